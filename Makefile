@@ -1,0 +1,36 @@
+# make demo   set up, read examples/ into a fresh ledger, print what was found
+# make test   set up, run every test and check
+# make lock   write the lock files anew from pyproject.toml
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: setup demo test lock clean
+
+setup: $(VENV)/.done
+
+$(VENV)/.done: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	touch $@
+
+demo: setup
+	rm -f demo.db demo.db-wal demo.db-shm
+	$(BIN)/rawi read examples/reports --ledger demo.db
+	$(BIN)/rawi ledger list demo.db
+
+test: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+# One lock for every Python from 3.11 on and every platform, with hashes.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--group dev --group build --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist demo.db demo.db-wal demo.db-shm
