@@ -1,1 +1,45 @@
-"""TODO."""
+"""Text -> records, one stage after the other; `order.py` states which."""
+
+from functools import cache
+
+from rawi.arabic.lexicon import Lexicon
+from rawi.matching.layers import Layers
+from rawi.matching.sheet import Sheet
+from rawi.reading.order import STAGES
+from rawi.records import (
+    Actor, Date, Event, Figure, Gap, Maker, Reading, Statement, Term,
+)  # fmt: skip
+
+__all__ = ["lexicon", "read_layers", "reading_of"]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The word lists of all stages, loaded once a process. Raises `LexiconError` naming `file:line`."""
+    return Lexicon(table for stage in STAGES for table in stage.tables)
+
+
+def read_layers(layers: Layers) -> Sheet:
+    """The sheet with everything that all stages placed on it."""
+    sheet = Sheet(layers, lexicon())
+    for stage in STAGES:
+        stage.run(sheet)
+    return sheet
+
+
+def reading_of(sheet: Sheet, version: str) -> Reading:
+    """The records of a sheet as a reading, each kind in the order of the text. Raises `SpanError` where a span is wrong."""
+    report = sheet.layers.report
+    return Reading(
+        id=report.id,
+        report=report,
+        dates=sheet.records(Date),
+        figures=sheet.records(Figure),
+        actors=sheet.records(Actor),
+        statements=sheet.records(Statement),
+        events=sheet.records(Event),
+        gaps=sheet.records(Gap),
+        terms=sheet.records(Term),
+        unread=tuple(sorted(sheet.unread, key=lambda unread: (unread.span, unread.stage))),
+        rawi=Maker(version, lexicon().sha256),
+    )

@@ -1,0 +1,140 @@
+"""A TSV word list -> rows keyed by folded form.
+
+A list is tab-separated UTF-8: lines that start with `#` are comments and name the source, then a header, then one row a
+word. Each list has a row type (a frozen msgspec struct whose fields are the columns); a row that does not fit it is a
+`LexiconError` that names `file:line`.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from rawi.arabic.clitics import cuts
+from rawi.arabic.fold import fold_word
+from rawi.errors import LexiconError
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """What every word list has: the form as written, and where it is from (`source`, `note`)."""
+
+    form: str
+    source: str
+    note: str = ""
+
+
+R = TypeVar("R", bound=Row)
+Forms = Callable[[R], Iterable[str]]
+
+
+class Entry(NamedTuple):
+    """One form of one row: its lexical class, its folded words, the row, and `file:line`."""
+
+    kind: str
+    words: tuple[str, ...]
+    row: Row
+    where: str
+
+
+class Hit(NamedTuple):
+    """An entry as a word may begin it: the proclitics cut off (`length` characters) before the entry's first word."""
+
+    proclitics: str
+    length: int
+    entry: Entry
+
+
+class Table(Generic[R]):
+    """A word list once read. `entries` holds every form of every row, `rows` the rows as written."""
+
+    def __init__(self, kind: str, path: Path, row_type: type[R], forms: Forms[R] | None = None) -> None:
+        """Read `path`. `forms` gives all written forms of a row (its inflection); without it a row has its own form alone."""
+        self.kind = kind
+        self.path = path
+        self.rows: list[R] = []
+        self.entries: list[Entry] = []
+        name = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
+        for number, cells in _lines(path, name):
+            where = f"{name}:{number}"
+            try:
+                row = msgspec.convert(cells, row_type, strict=False)
+            except msgspec.ValidationError as error:
+                raise LexiconError(f"{where}: {error}", "mend the row") from None
+            self.rows.append(row)
+            for form in dict.fromkeys(fold_word(form) for form in (forms(row) if forms else (row.form,))):
+                words = tuple(form.split(" "))
+                if not all(words):
+                    raise LexiconError(f"{where}: an empty form or two spaces in {form!r}", "mend the form")
+                self.entries.append(Entry(kind, words, row, where))
+
+
+def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
+    header: list[str] | None = None
+    sourced = False
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("#"):
+            sourced = True
+        elif not line.strip():
+            raise LexiconError(f"{name}:{number}: empty line", "delete it")
+        elif header is None:
+            header = line.split("\t")
+        else:
+            cells = line.split("\t")
+            if len(cells) != len(header):
+                raise LexiconError(f"{name}:{number}: {len(cells)} columns, the header has {len(header)}", "mend the row")
+            yield number, {column: cell for column, cell in zip(header, cells, strict=True) if cell != ""}
+    if header is None or not sourced:
+        raise LexiconError(f"{name}:1: no header or no comment that names a source", "add `# source: …` and a header")
+
+
+class Lexicon:
+    """All tables together, looked up by a folded word with or without its proclitics."""
+
+    def __init__(self, tables: Iterable[Table[Row]]) -> None:
+        """Index `tables`; two rows of one table with the same form and values are a `LexiconError`."""
+        self.tables = tuple(tables)
+        self._by_first: dict[str, list[Entry]] = {}
+        seen: dict[tuple[str, tuple[str, ...], str], str] = {}
+        for table in self.tables:
+            for entry in table.entries:
+                key = (entry.kind, entry.words, _meaning(entry.row))
+                if key in seen and seen[key] != entry.where:
+                    raise LexiconError(f"{entry.where}: {' '.join(entry.words)} stands at {seen[key]} too", "delete one")
+                if key not in seen:
+                    seen[key] = entry.where
+                    self._by_first.setdefault(entry.words[0], []).append(entry)
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry.words))
+        self._known: dict[str, tuple[Hit, ...]] = {}
+        self.sha256 = _digest(self.tables)
+
+    def hits(self, form: str) -> tuple[Hit, ...]:
+        """Entries that may begin at a word whose folded form is `form`, longest first for each cut."""
+        known = self._known.get(form)
+        if known is None:
+            known = tuple(
+                Hit(cut.proclitics, cut.length, entry)
+                for cut in cuts(form)
+                for entry in self._by_first.get(cut.rest, ())
+            )
+            if len(self._known) < _MOST_KNOWN:
+                self._known[form] = known
+        return known
+
+
+_MOST_KNOWN = 200_000
+
+
+def _meaning(row: Row) -> str:
+    fields = {name: getattr(row, name) for name in row.__struct_fields__ if name not in ("form", "source", "note")}
+    return repr(fields)
+
+
+def _digest(tables: Iterable[Table[Row]]) -> str:
+    """SHA-256 over the lists' bytes in the order of their names."""
+    digest = hashlib.sha256()
+    for path in sorted({table.path for table in tables}, key=lambda path: path.parts[-3:]):
+        digest.update("/".join(path.parts[-3:]).encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,44 @@
+"""The layers of spans that lie over a report's text: tokens, sentences, quotations."""
+
+from typing import NamedTuple
+
+from rawi.arabic.fold import Folded
+from rawi.records import Report, Span
+
+
+class Tokens(NamedTuple):
+    """Tokens in parallel lists: folded form, and `[start, end)` in the folded text.
+
+    A token is a run of letters, a number with its inner separators, one other character, or a line break; furniture
+    has none. Line breaks stand as tokens so that no pattern runs from one paragraph into the next.
+    """
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+class Sentence(NamedTuple):
+    """`[start, end)` in tokens."""
+
+    start: int
+    end: int
+
+
+class Quotation(NamedTuple):
+    """Text between quote marks: `content` is the span inside them, `[start, end)` its tokens, `depth` 0 for the outermost."""
+
+    content: Span
+    start: int
+    end: int
+    depth: int
+
+
+class Layers(NamedTuple):
+    """A report, its folded text and what lies over it."""
+
+    report: Report
+    folded: Folded
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]

@@ -1,0 +1,119 @@
+"""The sheet that stages read from and write on: tokens, the words of the lexicon found among them, records so far."""
+
+from typing import Any, NamedTuple, TypeVar
+
+from rawi.arabic.clitics import Cut, cuts
+from rawi.arabic.lexicon import Entry, Lexicon
+from rawi.matching.layers import Layers
+from rawi.records import Actor, Event, Span, Statement, Unread
+
+R = TypeVar("R")
+
+
+class Part(NamedTuple):
+    """A piece of a match: its label, its tokens `[start, end)`, the proclitics cut off its first token, and what it is.
+
+    `entry` is the lexicon's word, `record` an earlier stage's record; both null for a plain word.
+    """
+
+    label: str
+    start: int
+    end: int
+    proclitics: str
+    length: int
+    entry: Entry | None
+    record: Any
+
+
+class Made(NamedTuple):
+    """A record, the stage that made it and the parts it was made of, in the order of making."""
+
+    stage: str
+    record: Any
+    parts: tuple[Part, ...]
+
+
+class Sheet:
+    """One report on the table.
+
+    `hits[i]` are the lexicon's words that begin at token `i`; `placed[kind][i]` are the records of one kind that begin
+    there. Stages add records with `place` and what they could not read with `refuse`.
+    """
+
+    def __init__(self, layers: Layers, lexicon: Lexicon) -> None:
+        self.layers = layers
+        self.folded = layers.folded
+        self.forms, self.starts, self.ends = layers.tokens
+        self.hits: dict[int, list[Part]] = {}
+        self.placed: dict[str, dict[int, list[Part]]] = {}
+        self.made: list[Made] = []
+        self.unread: list[Unread] = []
+        self._look_up(lexicon)
+
+    def _look_up(self, lexicon: Lexicon) -> None:
+        forms = self.forms
+        for at, form in enumerate(forms):
+            for proclitics, length, entry in lexicon.hits(form):
+                words = entry.words
+                end = at + len(words)
+                if len(words) == 1 or tuple(forms[at + 1 : end]) == words[1:]:
+                    self.hits.setdefault(at, []).append(Part(entry.kind, at, end, proclitics, length, entry, None))
+
+    def lexical(self, at: int, kind: str) -> list[Part]:
+        """The words of one lexical class that begin at token `at`."""
+        return [part for part in self.hits.get(at, ()) if part.label == kind]
+
+    def records_at(self, at: int, kind: str) -> list[Part]:
+        """The records of one kind that begin at token `at`."""
+        return self.placed.get(kind, {}).get(at, [])
+
+    def cuts(self, at: int) -> tuple[Cut, ...]:
+        """The ways to cut proclitics off token `at`; none past the last token."""
+        return cuts(self.forms[at]) if at < len(self.forms) else ()
+
+    def form(self, at: int) -> str:
+        """The folded form of token `at`, empty outside the text."""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
+
+    def raw(self, at: int) -> str:
+        """Token `at` as it was written."""
+        return self.span(at, at + 1).quote(self.layers.report.text)
+
+    def joined(self, at: int) -> bool:
+        """Whether token `at` is written onto the token before it, with no space between."""
+        return 0 < at < len(self.forms) and self.starts[at] == self.ends[at - 1]
+
+    def span(self, start: int, end: int, length: int = 0) -> Span:
+        """The span of tokens `[start, end)`, less `length` characters of proclitics at its start."""
+        return self.folded.span(self.starts[start] + length, self.ends[end - 1])
+
+    def place(self, stage: str, kind: str, record: Any, parts: tuple[Part, ...], start: int, end: int) -> None:
+        """Put `record` on the sheet under `kind` at tokens `[start, end)`, for later stages and for `explain`."""
+        self.offer(kind, record, parts[0].proclitics, parts[0].length, start, end)
+        self.made.append(Made(stage, record, parts))
+
+    def offer(self, kind: str, record: Any, proclitics: str, length: int, start: int, end: int) -> None:
+        """Let later stages find `record` under `kind` at tokens `[start, end)`."""
+        part = Part(kind, start, end, proclitics, length, None, record)
+        self.placed.setdefault(kind, {}).setdefault(start, []).append(part)
+
+    def refuse(self, stage: str, rule: str, reason: str, span: Span) -> None:
+        """Write down what `stage` saw and could not read, and why."""
+        self.unread.append(Unread(span=span, stage=stage, reason=reason, rule=rule))
+
+    def records(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of one type in the order of the text; of actors, in that of their first names."""
+        found = [made.record for made in self.made if isinstance(made.record, kind)]
+        return tuple(sorted(found, key=lambda record: _first_span(record)))
+
+
+def _first_span(record: Any) -> Span:
+    """Where a record stands in the text, whatever its kind calls that."""
+    if isinstance(record, Actor):
+        return min(name.span for name in record.names)
+    if isinstance(record, Statement):
+        return record.cue
+    if isinstance(record, Event):
+        return record.predicate[0]
+    span: Span = record.span
+    return span
