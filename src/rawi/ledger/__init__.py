@@ -1,1 +1,7 @@
-"""TODO."""
+"""Records <-> SQL: one file that keeps every reading, every version of a text, and the records as tables."""
+
+from rawi.ledger.adding import Outcome
+from rawi.ledger.opening import open_ledger
+from rawi.ledger.store import Entry, Info, Ledger
+
+__all__ = ["Entry", "Info", "Ledger", "Outcome", "open_ledger"]

@@ -1,0 +1,118 @@
+"""Putting readings into the ledger: which are new, which are known, and their rows."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select
+
+from rawi.ledger import sqlite
+from rawi.ledger.rows import identity, record_rows, version_columns
+from rawi.ledger.schema import REPORTS, VERSIONS
+from rawi.records import Reading
+from rawi.records.encode import encode
+
+Outcome = Literal["new", "same", "version", "reread"]
+"""What became of a reading: a new report; nothing changed; a new text of a report; a known text read otherwise."""
+
+_BATCH = 256
+
+
+class Incoming(NamedTuple):
+    """A reading on its way in, with what its report is known by and its JSON."""
+
+    reading: Reading
+    identity: str
+    json: str
+
+
+class _Held(NamedTuple):
+    """A version the ledger holds: the keys of its report and its own, its number, the hash of its text, its JSON."""
+
+    report: int
+    version: int
+    number: int
+    sha256: str
+    json: str
+
+
+def incoming(reading: Reading) -> Incoming:
+    """The reading made ready: all that needs no lock is done here."""
+    return Incoming(reading, identity(reading), encode(reading).decode())
+
+
+def put(connection: Connection, readings: Iterable[Incoming]) -> list[Outcome]:
+    """Adds the readings in their order and says what became of each."""
+    return [outcome for batch in _batches(readings) for outcome in _put(connection, batch)]
+
+
+def _batches(readings: Iterable[Incoming]) -> Iterator[list[Incoming]]:
+    """The readings in batches that hold no report twice, since a batch is looked up before any of it is written."""
+    batch: dict[str, Incoming] = {}
+    for entry in readings:
+        if entry.identity in batch or len(batch) == _BATCH:
+            yield list(batch.values())
+            batch = {}
+        batch[entry.identity] = entry
+    if batch:
+        yield list(batch.values())
+
+
+def _put(connection: Connection, batch: list[Incoming]) -> list[Outcome]:
+    held = _held(connection, [entry.identity for entry in batch])
+    outcomes: list[Outcome] = []
+    written: list[tuple[Incoming, int]] = []
+    replaced: list[int] = []
+    for entry in batch:
+        versions = held.get(entry.identity, [])
+        twin = next((version for version in versions if version.sha256 == entry.reading.report.sha256), None)
+        if twin is None:
+            outcomes.append("version" if versions else "new")
+            written.append((entry, 1 + max((version.number for version in versions), default=0)))
+        elif twin.json == entry.json:
+            outcomes.append("same")
+        else:
+            outcomes.append("reread")
+            replaced.append(twin.version)
+            written.append((entry, twin.number))
+    if replaced:
+        connection.execute(delete(VERSIONS).where(VERSIONS.c.version.in_(replaced)))
+    if written:
+        reports = {name: versions[0].report for name, versions in held.items()}
+        reports |= _insert_reports(connection, [entry.identity for entry, _ in written if entry.identity not in held])
+        _write(connection, [(entry, reports[entry.identity], number) for entry, number in written])
+    return outcomes
+
+
+def _held(connection: Connection, identities: list[str]) -> dict[str, list[_Held]]:
+    """The versions of those of the reports that the ledger has, by identity."""
+    columns = VERSIONS.c
+    query = (
+        select(REPORTS.c.identity, columns.report, columns.version, columns.number, columns.sha256, columns.reading)
+        .join(VERSIONS)
+        .where(REPORTS.c.identity.in_(identities))
+    )
+    held: dict[str, list[_Held]] = {}
+    for name, *version in connection.execute(query):
+        held.setdefault(name, []).append(_Held(*version))
+    return held
+
+
+def _insert_reports(connection: Connection, identities: list[str]) -> dict[str, int]:
+    """Makes reports known and gives their keys."""
+    if not identities:
+        return {}
+    query = insert(REPORTS).returning(REPORTS.c.identity, REPORTS.c.report)
+    return dict(connection.execute(query, [{"identity": name} for name in identities]).all())
+
+
+def _write(connection: Connection, written: list[tuple[Incoming, int, int]]) -> None:
+    """Writes versions, each with its report's key and its number, and the rows of their records."""
+    rows = [
+        {"report": report, "number": number, "reading": entry.json, **version_columns(entry.reading)}
+        for entry, report, number in written
+    ]
+    query = insert(VERSIONS).returning(VERSIONS.c.report, VERSIONS.c.version)
+    versions: dict[int, int] = dict(connection.execute(query, rows).all())
+    tables = [record_rows(entry.reading, versions[report]) for entry, report, _ in written]
+    for table in tables[0]:
+        sqlite.insert_rows(connection, table, [row for by_table in tables for row in by_table[table]])

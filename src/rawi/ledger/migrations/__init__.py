@@ -1,0 +1,1 @@
+"""How a ledger comes to its present shape: one file a step in `versions`, run by Alembic."""

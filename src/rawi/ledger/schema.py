@@ -1,0 +1,164 @@
+"""The ledger's tables.
+
+A report is known by its identity; each text it has had is a version; a version keeps its whole reading as JSON, and
+beside it the same records as rows, to be asked for in SQL. Rows are made by `rows.py` and never read back into records.
+Columns carry the field names of `rawi.records`; a span is two columns, `<field>_start` and `<field>_end`, code points
+of `versions.text`; a list is JSON; `n` is the place of a record in its list, from 0. A change here needs a migration.
+"""
+
+from typing import Any
+
+from sqlalchemy import Column, Double, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+
+REVISION = "0001"
+"""The newest of `migrations/versions`: what this Rawi reads and writes."""
+
+REVISION_TABLE = "rawi_revision"
+"""Alembic's table under a name of our own: a database that has it is a ledger."""
+
+METADATA = MetaData(
+    naming_convention={
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+Columns = list[Column[Any]]
+
+
+def _text(*names: str) -> Columns:
+    return [Column(name, Text, nullable=False) for name in names]
+
+
+def _text_or_null(*names: str) -> Columns:
+    return [Column(name, Text) for name in names]
+
+
+def _span(*fields: str) -> Columns:
+    return [Column(f"{field}_{side}", Integer, nullable=False) for field in fields for side in ("start", "end")]
+
+
+def _span_or_null(*fields: str) -> Columns:
+    return [Column(f"{field}_{side}", Integer) for field in fields for side in ("start", "end")]
+
+
+def _number_or_null(*names: str) -> Columns:
+    return [Column(name, Double) for name in names]
+
+
+def _list(*names: str) -> Columns:
+    return _text(*names)  # as JSON
+
+
+def _of_version(name: str, *columns: Columns) -> Table:
+    return Table(
+        name,
+        METADATA,
+        Column("version", ForeignKey("versions.version", ondelete="CASCADE"), primary_key=True),
+        Column("n", Integer, primary_key=True, autoincrement=False),
+        *(column for group in columns for column in group),
+        sqlite_with_rowid=False,  # kept in the order of the key: one tree to write, not a table and its index
+    )
+
+
+REPORTS = Table(
+    "reports",
+    METADATA,
+    Column("report", Integer, primary_key=True),
+    Column("identity", Text, nullable=False, unique=True),  # the url; the id where there is none
+)
+VERSIONS = Table(
+    "versions",
+    METADATA,
+    Column("version", Integer, primary_key=True),
+    Column("report", ForeignKey("reports.report"), nullable=False),
+    Column("number", Integer, nullable=False),  # the first text seen is 1; the highest is the current one
+    *_text("id"),
+    *_text_or_null("url", "outlet", "agency", "section", "title", "byline", "dateline", "published", "updated"),
+    *_text("language", "sha256", "rawi", "lexicon", "text", "reading"),
+    UniqueConstraint("report", "number"),
+    UniqueConstraint("report", "sha256"),
+    Index(None, "id"),
+)
+
+DATES = _of_version(
+    "dates",
+    _span("span"),
+    _text("type", "value"),
+    _text_or_null("mod"),
+    _text("anchor"),
+    _text_or_null("hijri"),
+    _list("flags"),
+    _text("rule"),
+)
+FIGURES = _of_version(
+    "figures",
+    _span("span"),
+    _number_or_null("low", "high"),
+    _text("exactness"),
+    _text_or_null("unit"),
+    _span_or_null("counted"),
+    _text("category"),
+    _number_or_null("of_total"),
+    _span_or_null("place", "as_of"),
+    _text_or_null("statement"),
+    _text("rule"),
+)
+ACTORS = _of_version(
+    "actors",
+    _text("id", "kind"),
+    _text_or_null("iso3", "sector", "office"),
+    _text("label_ar"),
+    _text_or_null("label_en"),
+    _list("members"),
+    _text("rule"),
+)
+ACTOR_NAMES = _of_version("actor_names", _text("actor", "text"), _span("span"), _text("how"))
+STATEMENTS = _of_version(
+    "statements",
+    _text("id"),
+    _span("cue"),
+    _span_or_null("speaker"),
+    _text_or_null("entity"),
+    _text("kind", "form"),
+    _list("content"),
+    _text_or_null("addressee"),
+    _span_or_null("medium"),
+    _text_or_null("medium_kind", "date"),
+    _list("chain"),
+    _text_or_null("inside"),
+    _text("rule"),
+)
+EVENTS = _of_version(
+    "events",
+    _text("id"),
+    _list("predicate"),
+    _text("type"),
+    _text_or_null("mode"),
+    _list("context"),
+    _text_or_null("cameo"),
+    _list("topics"),
+    _text_or_null("date"),
+    _span_or_null("date_span", "place"),
+    _text("modality"),
+    _span_or_null("modality_cue"),
+    _text_or_null("statement"),
+    _text("rule"),
+)
+EVENT_PARTIES = _of_version("event_parties", _text("event", "role", "actor"))
+GAPS = _of_version("gaps", _span("span"), _text("about", "rule"))
+TERMS = _of_version("terms", _span("span"), _text("term", "family"), _text_or_null("voice"), _text("rule"))
+UNREAD = _of_version("unread", _span("span"), _text("stage", "reason", "rule"))
+
+RECORDS: dict[str, Table] = {
+    "dates": DATES,
+    "figures": FIGURES,
+    "actors": ACTORS,
+    "statements": STATEMENTS,
+    "events": EVENTS,
+    "gaps": GAPS,
+    "terms": TERMS,
+    "unread": UNREAD,
+}
+"""The table of each record kind, by the names of `rawi.records.RECORD_KINDS`."""

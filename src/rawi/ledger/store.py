@@ -1,0 +1,217 @@
+"""The ledger itself: what can be put into it and asked of it."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+from sqlalchemy import Connection, Engine, FromClause, Select, func, select
+from sqlalchemy import Row as SqlRow
+
+from rawi.errors import LedgerError, SourceError
+from rawi.ledger import adding, checking, sqlite
+from rawi.ledger.adding import Outcome
+from rawi.ledger.schema import RECORDS, REPORTS, VERSIONS
+from rawi.records import Maker, Reading
+from rawi.records.encode import decode
+
+_PAGE = 256
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A version of a report in a list: `version` counts the report's texts from 1, `counts` its records by kind."""
+
+    id: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+    sha256: str
+    version: int
+    rawi: Maker
+    counts: dict[str, int]
+
+
+class Info(msgspec.Struct, frozen=True):
+    """A ledger in numbers: `size` in bytes, `counts` the records of all versions, `makers` with what each has read."""
+
+    path: str
+    size: int
+    reports: int
+    versions: int
+    counts: dict[str, int]
+    makers: tuple[tuple[Maker, int], ...]
+
+
+class Ledger:
+    """One file of readings, opened by `open_ledger`. Every method raises `LedgerError` when the file cannot be used."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; the last to close it folds the write-ahead log into it."""
+        self._engine.dispose()
+
+    def add(self, reading: Reading) -> Outcome:
+        """Puts one reading in; see `add_all`."""
+        return self.add_all([reading])[0]
+
+    def add_all(self, readings: Sequence[Reading]) -> list[Outcome]:
+        """Puts readings in, in one transaction: all of them or, when it fails or is killed at any moment, none.
+
+        A report is known by its url, or by its id where it has none. `new`: a report not seen before. `version`: a text
+        this report has not had; its earlier texts and their records stay. `reread`: a text it has had, read otherwise
+        (another Rawi, other word lists, a date given since); that text's records are replaced. `same`: nothing changes.
+        """
+        ready = [adding.incoming(reading) for reading in readings]
+        with sqlite.explained(self.path), sqlite.writing(self._engine).begin() as connection:
+            return adding.put(connection, ready)
+
+    def reports(self) -> Iterator[Entry]:
+        """Every report in its current version, in the order of their urls or ids."""
+        return map(_entry, self._current(_entries()))
+
+    def readings(self) -> Iterator[Reading]:
+        """The current reading of every report, in the order of their urls or ids.
+
+        No lock is held between two readings: the ledger may be written to meanwhile.
+        """
+        return map(self._decoded, self._current(_readings()))
+
+    def reading(self, id: str, version: int | None = None) -> Reading:
+        """What was read of the report with that id or url: its current text, or the version with that number."""
+        query = _readings().order_by(VERSIONS.c.number.desc()).limit(1)
+        if version is not None:
+            query = query.where(VERSIONS.c.number == version)
+        with self._connection() as connection:
+            row = connection.execute(query.where(VERSIONS.c.report == self._key(connection, id))).first()
+        if row is None:
+            raise LedgerError(f"{self.path}: {id} has no version {version}", "leave the number out for the current one")
+        return self._decoded(row)
+
+    def versions(self, id: str) -> list[Entry]:
+        """Every version of the report with that id or url, oldest first."""
+        query = _entries().order_by(VERSIONS.c.number)
+        with self._connection() as connection:
+            return [
+                _entry(row) for row in connection.execute(query.where(VERSIONS.c.report == self._key(connection, id)))
+            ]
+
+    def info(self) -> Info:
+        """What the ledger holds, in numbers."""
+        maker = (VERSIONS.c.rawi, VERSIONS.c.lexicon)
+        makers = select(*maker, func.count()).group_by(*maker).order_by(*maker)
+        with self._connection() as connection:
+            return Info(
+                path=str(self.path),
+                size=self.path.stat().st_size,
+                reports=_count(connection, REPORTS),
+                versions=_count(connection, VERSIONS),
+                counts={kind: _count(connection, table) for kind, table in RECORDS.items()},
+                makers=tuple((Maker(rawi, lexicon), count) for rawi, lexicon, count in connection.execute(makers)),
+            )
+
+    def check(self) -> list[str]:
+        """What is wrong with the ledger, a line each; nothing when all holds.
+
+        The file is sound, every stored reading decodes and its spans hold, and the tables say what the readings say.
+        """
+        with self._connection() as connection:
+            return checking.problems(connection)
+
+    def content_hash(self) -> str:
+        """SHA-256 over every version of every report: the same for ledgers that hold the same, however they came to."""
+        columns = VERSIONS.c
+        query = select(REPORTS.c.identity, columns.number, columns.reading).join(VERSIONS)
+        content = hashlib.sha256()
+        with self._connection() as connection:
+            rows = connection.execution_options(yield_per=_PAGE).execute(
+                query.order_by(REPORTS.c.identity, columns.number)
+            )
+            for row in rows:
+                content.update(msgspec.json.encode(tuple(row)))
+        return content.hexdigest()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        with sqlite.explained(self.path), self._engine.connect() as connection:
+            yield connection
+
+    def _current(self, query: Select[Any]) -> Iterator[SqlRow[Any]]:
+        """The rows of a query on versions, for the current one of every report, in the order of identities."""
+        later = VERSIONS.alias()
+        newest = select(func.max(later.c.number)).where(later.c.report == VERSIONS.c.report).scalar_subquery()
+        query = query.add_columns(REPORTS.c.identity).join(REPORTS).where(VERSIONS.c.number == newest)
+        query = query.order_by(REPORTS.c.identity).limit(_PAGE)
+        page = query
+        while True:
+            with self._connection() as connection:
+                rows = connection.execute(page).all()
+            yield from rows
+            if len(rows) < _PAGE:
+                return
+            page = query.where(REPORTS.c.identity > rows[-1].identity)
+
+    def _key(self, connection: Connection, id: str) -> int:
+        """The key of the report with that url or id."""
+        known = select(REPORTS.c.report).where(REPORTS.c.identity == id)
+        called = select(VERSIONS.c.report).where(VERSIONS.c.id == id)
+        found = connection.scalars(known).all() or connection.scalars(called.distinct()).all()
+        if not found:
+            raise LedgerError(f"{self.path}: no report {id}", "`rawi ledger list` prints what the ledger holds")
+        if len(found) > 1:
+            raise LedgerError(f"{self.path}: {len(found)} reports are called {id}", "name the one you mean by its url")
+        key: int = found[0]
+        return key
+
+    def _decoded(self, row: SqlRow[Any]) -> Reading:
+        try:
+            return decode(row.reading)
+        except SourceError as error:
+            raise LedgerError(
+                f"{self.path}: {row.id}, read by Rawi {row.rawi}, is {error.what}", "read it again"
+            ) from error
+
+
+def _readings() -> Select[Any]:
+    return select(VERSIONS.c.id, VERSIONS.c.rawi, VERSIONS.c.reading)
+
+
+def _entries() -> Select[Any]:
+    """All that an `Entry` says of a version."""
+    columns = VERSIONS.c
+    said = [columns.id, columns.url, columns.outlet, columns.title, columns.published, columns.sha256, columns.number]
+    counts = [
+        select(func.count()).where(table.c.version == VERSIONS.c.version).scalar_subquery().label(f"count_{kind}")
+        for kind, table in RECORDS.items()
+    ]
+    return select(*said, columns.rawi, columns.lexicon, *counts)
+
+
+def _entry(row: SqlRow[Any]) -> Entry:
+    return Entry(
+        id=row.id,
+        url=row.url,
+        outlet=row.outlet,
+        title=row.title,
+        published=row.published,
+        sha256=row.sha256,
+        version=row.number,
+        rawi=Maker(row.rawi, row.lexicon),
+        counts={kind: row._mapping[f"count_{kind}"] for kind in RECORDS},
+    )
+
+
+def _count(connection: Connection, table: FromClause) -> int:
+    return connection.scalars(select(func.count()).select_from(table)).one()
