@@ -26,16 +26,23 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 R = TypeVar("R", bound=Row)
-Forms = Callable[[R], Iterable[str]]
+Forms = Callable[[R], Iterable[tuple[str, str]]]
+"""The inflection of a row: each written form with what it is (`dual`, `plural`…; empty where that does not matter)."""
 
 
 class Entry(NamedTuple):
-    """One form of one row: its lexical class, its folded words, the row, and `file:line`."""
+    """One form of one row: its lexical class, its folded words, what form it is, the row, and `file:line`."""
 
     kind: str
     words: tuple[str, ...]
+    form: str
     row: Row
     where: str
+
+    @property
+    def definite(self) -> bool:
+        """Whether the form begins with the article."""
+        return self.words[0].startswith("ال")
 
 
 class Hit(NamedTuple):
@@ -47,7 +54,7 @@ class Hit(NamedTuple):
 
 
 class Table(Generic[R]):
-    """A word list once read. `entries` holds every form of every row, `rows` the rows as written."""
+    """A word list once read. `kind` is its lexical class; `entries` holds every form of every row, `rows` the rows as written."""
 
     def __init__(self, kind: str, path: Path, row_type: type[R], forms: Forms[R] | None = None) -> None:
         """Read `path`. `forms` gives all written forms of a row (its inflection); without it a row has its own form alone."""
@@ -55,6 +62,7 @@ class Table(Generic[R]):
         self.path = path
         self.rows: list[R] = []
         self.entries: list[Entry] = []
+        self._written: dict[tuple[str, str], str] = {}
         name = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
         for number, cells in _lines(path, name):
             where = f"{name}:{number}"
@@ -62,12 +70,16 @@ class Table(Generic[R]):
                 row = msgspec.convert(cells, row_type, strict=False)
             except msgspec.ValidationError as error:
                 raise LexiconError(f"{where}: {error}", "mend the row") from None
+            written = (fold_word(row.form), _meaning(row))
+            if written in self._written:
+                raise LexiconError(f"{where}: {row.form} stands at {self._written[written]} too", "delete one")
+            self._written[written] = where
             self.rows.append(row)
-            for form in dict.fromkeys(fold_word(form) for form in (forms(row) if forms else (row.form,))):
-                words = tuple(form.split(" "))
+            for form, what in dict.fromkeys(forms(row) if forms else ((row.form, ""),)):
+                words = tuple(fold_word(form).split(" "))
                 if not all(words):
                     raise LexiconError(f"{where}: an empty form or two spaces in {form!r}", "mend the form")
-                self.entries.append(Entry(kind, words, row, where))
+                self.entries.append(Entry(kind, words, what, row, where))
 
 
 def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
@@ -93,17 +105,15 @@ class Lexicon:
     """All tables together, looked up by a folded word with or without its proclitics."""
 
     def __init__(self, tables: Iterable[Table[Row]]) -> None:
-        """Index `tables`; two rows of one table with the same form and values are a `LexiconError`."""
+        """Index `tables`; where the inflections of two rows meet with the same meaning, the first row has the form."""
         self.tables = tuple(tables)
         self._by_first: dict[str, list[Entry]] = {}
-        seen: dict[tuple[str, tuple[str, ...], str], str] = {}
+        seen: set[tuple[str, tuple[str, ...], str, str]] = set()
         for table in self.tables:
             for entry in table.entries:
-                key = (entry.kind, entry.words, _meaning(entry.row))
-                if key in seen and seen[key] != entry.where:
-                    raise LexiconError(f"{entry.where}: {' '.join(entry.words)} stands at {seen[key]} too", "delete one")
+                key = (entry.kind, entry.words, entry.form, _meaning(entry.row))
                 if key not in seen:
-                    seen[key] = entry.where
+                    seen.add(key)
                     self._by_first.setdefault(entry.words[0], []).append(entry)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.words))

@@ -43,7 +43,7 @@ class Match:
     def value(self, label: str, field: str) -> Any:
         """A column of the lexicon row of the part with that label; null without such a part."""
         part = self.get(label)
-        return None if part is None or part.entry is None else getattr(part.entry.row, field)
+        return None if part is None else part.column(field)
 
     def body(self) -> tuple[Part, ...]:
         """The parts that are not context."""

@@ -24,6 +24,10 @@ class Part(NamedTuple):
     entry: Entry | None
     record: Any
 
+    def column(self, name: str) -> Any:
+        """A column of its lexicon row; null where it has none."""
+        return None if self.entry is None else getattr(self.entry.row, name, None)
+
 
 class Made(NamedTuple):
     """A record, the stage that made it and the parts it was made of, in the order of making."""

@@ -23,7 +23,7 @@ def _not_a_name(kind: str, match: Match) -> bool:
     sheet = match.sheet
     before = match.start - 1 - (sheet.form(match.start - 1).isdecimal() or bool(sheet.records_at(match.start - 1, "number")))
     return not any(
-        part.entry is not None and getattr(part.entry.row, "kind", "") == kind
+        part.column("kind") == kind
         for part in sheet.lexical(before, "name_before")
     )
 
@@ -35,13 +35,12 @@ def _day_month(match: Match, rule: str) -> Date | None:
 def _month(match: Match, rule: str) -> Date | None:
     """A month whose name is often another word needs a year, `شهر`, a second name or a preposition to be one."""
     month = match["month"]
-    row = month.entry.row if month.entry else None
     shown = any(match.get(label) for label in ("year", "position", "year_position", "month2", "mod"))
-    if getattr(row, "register", "") == "libyan" and not match.get("year"):
+    if month.column("register") == "libyan" and not match.get("year"):
         return None
     if not match.get("year") and not _not_a_name("month_day", match):
         return None
-    if getattr(row, "homograph", "") == "yes" and not shown and month.start == match.start:
+    if month.column("homograph") == "yes" and not shown and month.start == match.start:
         return make.month_year(match, rule) if match.sheet.form(match.start - 1) in _SHOWS_MONTH else None
     return make.month_year(match, rule)
 
@@ -75,7 +74,7 @@ _MEASURES = after(
 )  # fmt: skip
 _THIS = word("هذا", "هذه")
 _WHEN = after("في", "منذ", "حتي", "خلال", "بين", "قبل", "بعد", "من", "الي", "بحلول", "لغايه")
-_NIGHT_MODS = opt(lex("mod", where=lambda part: part.entry is not None and part.entry.row.value == "MID"))
+_NIGHT_MODS = opt(lex("mod", where=lambda part: part.column("value") == "MID"))
 
 DATES = RuleBook(
     "dates",
@@ -108,7 +107,7 @@ DATES = RuleBook(
         Rule("century", seq(opt(MOD), unit("singular", only="CE"), opt(word("ال")), rec("number", "ordinal")), make.century),
         # weekdays and days counted from publication
         Rule("weekday", seq(opt(CLOCK, COMMA), opt(DAYPART), WEEKDAY, opt(position("last", "this", "next")), opt(LATE_DAYPART)), _weekday),
-        Rule("night_between", seq(lex("daypart", where=lambda part: part.entry is not None and part.entry.row.value == "NI"), WEEKDAY, opt(word("-", "/", "–", "الي")), behind(lex("weekday", label="weekday2", clitics=("", "و")))), _weekday),
+        Rule("night_between", seq(lex("daypart", where=lambda part: part.column("value") == "NI"), WEEKDAY, opt(word("-", "/", "–", "الي")), behind(lex("weekday", label="weekday2", clitics=("", "و")))), _weekday),
         Rule("relative_day", seq(opt(CLOCK, COMMA), opt(DAYPART), RELATIVE, opt(in_brackets(WEEKDAY)), opt(position("last", "next")), opt(LATE_DAYPART), opt(seq(word("("), lex("daypart", label="daypart2"), word(")")))), _relative_day),
         Rule("this_daypart", seq(_NIGHT_MODS, either(seq(_THIS, DAYPART), seq(word("الليله"), position("last", "next")))), make.this_daypart),
         Rule("tonight", seq(lex("daypart", where=lambda part: part.entry is not None and part.entry.words == ("الليله",))), make.this_daypart),

@@ -102,10 +102,10 @@ class Then(Row, frozen=True, kw_only=True):
     unit: Literal["T", "D", "M", "Y", "+"]
 
 
-def _with_article(row: Row) -> Iterator[str]:
-    yield row.form
+def _with_article(row: Row) -> Iterator[tuple[str, str]]:
+    yield row.form, ""
     if not row.form.startswith("ال"):
-        yield "ال" + row.form
+        yield "ال" + row.form, ""
 
 
 months = Table("month", _LEXICON / "months.tsv", Month)

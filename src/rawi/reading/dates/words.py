@@ -32,10 +32,9 @@ def unit(*numbers: str, only: str = "", label: str = "unit", definite: bool = Tr
     wanted = frozenset(only.split())
 
     def fits(part: Part) -> bool:
-        row = part.entry.row if part.entry else None
-        number_fits = not numbers or getattr(row, "number", "") in numbers
-        article_fits = definite or (part.entry is not None and not part.entry.words[0].startswith("ال"))
-        return number_fits and article_fits and (not wanted or getattr(row, "value", "") in wanted)
+        number_fits = not numbers or part.column("number") in numbers
+        article_fits = definite or (part.entry is not None and not part.entry.definite)
+        return number_fits and article_fits and (not wanted or part.column("value") in wanted)
 
     return lex("time_unit", label=label, where=fits)
 
@@ -45,7 +44,7 @@ def position(*directions: str, label: str = "position") -> Pattern:
     return lex(
         "position",
         label=label,
-        where=lambda part: not directions or (part.entry is not None and part.entry.row.direction in directions),
+        where=lambda part: not directions or part.column("direction") in directions,
     )
 
 

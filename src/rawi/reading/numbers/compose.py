@@ -253,7 +253,7 @@ def _is_article(atom: _Atom, group: _Group) -> bool:
     """Whether `atom` has the article and the number before it has not: then it is another number."""
 
     def definite(one: _Atom) -> bool:
-        return one.part.entry is not None and one.part.entry.words[0].startswith("ال")
+        return one.part.entry is not None and one.part.entry.definite
 
     return definite(atom) and not definite(group.atoms[0])
 
@@ -300,4 +300,4 @@ def _ordinal(sheet: Sheet, first: _Atom) -> _Group | None:
 
 def _both_definite(first: _Atom, ten: _Atom) -> bool:
     entries = (first.part.entry, ten.part.entry)
-    return all(entry is not None and entry.words[0].startswith("ال") for entry in entries)
+    return all(entry is not None and entry.definite for entry in entries)

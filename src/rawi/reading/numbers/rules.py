@@ -10,7 +10,6 @@ from rawi.matching.pattern import Pattern, after, either, lex, opt, rec, seq, wo
 from rawi.matching.rules import Match, Rule, RuleBook
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.numbers.compose import Numeration, number_at
-from rawi.reading.numbers.tables import Numeral
 from rawi.records import Exactness, Number, NumberForm
 
 _OPEN_LOW = frozenset({"less_than", "at_most"})
@@ -50,7 +49,7 @@ def _record(sheet: Sheet, found: Numeration) -> Number:
     exact = found.low == found.high
     rule = "order_of_magnitude" if not exact else f"{found.kind}_in_{found.form}"
     exactness: Exactness = "exact" if exact else "order"
-    if any(part.entry and getattr(part.entry.row, "role", "") == "odd" for part in found.parts):
+    if any(part.column("role") == "odd" for part in found.parts):
         exactness, rule = "more_than", "number_and_more"
     high = None if exactness == "more_than" else plain(found.high)
     return Number(span, span, found.kind, found.form, plain(found.low), high, exactness, rule)
@@ -103,9 +102,8 @@ def _scale_of(sheet: Sheet, part: Part) -> int:
     """The scale a number ends in: 1000 for `5 آلاف`, else 1."""
     if part.end - part.start > 1:
         for hit in sheet.lexical(part.end - 1, "numeral"):
-            row = hit.entry.row if hit.entry else None
-            if isinstance(row, Numeral) and row.role in ("scale", "scales"):
-                return int(row.amount())
+            if hit.column("role") in ("scale", "scales"):
+                return int(hit.column("value"))
     return 1
 
 
@@ -116,7 +114,7 @@ _HIGH = rec("number", "high", where=_is_cardinal, clitics=("", "و"))
 
 
 def _modifier(side: str) -> Pattern:
-    return lex("modifier", where=lambda part: part.entry is not None and part.entry.row.side == side)
+    return lex("modifier", where=lambda part: part.column("side") == side)
 
 
 QUANTITIES = RuleBook(

@@ -35,10 +35,10 @@ class Modifier(Row, frozen=True, kw_only=True):
     side: Literal["before", "after"]
 
 
-def _forms(row: Numeral) -> Iterator[str]:
-    yield row.form
+def _forms(row: Numeral) -> Iterator[tuple[str, str]]:
+    yield row.form, ""
     if row.role not in _NO_ARTICLE:
-        yield "ال" + row.form
+        yield "ال" + row.form, ""
 
 
 numerals = Table("numeral", _LEXICON / "numerals.tsv", Numeral, _forms)

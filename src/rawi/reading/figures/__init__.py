@@ -1,0 +1,13 @@
+"""Figures: every quantity that counts or measures something."""
+
+from rawi.reading.figures.rules import read_figures
+from rawi.reading.figures.tables import TABLES
+from rawi.reading.stage import Stage
+
+STAGE = Stage(
+    "figures",
+    reads=frozenset({"number", "quantity", "date", "mention"}),
+    writes=frozenset({"figure"}),
+    tables=TABLES,
+    run=read_figures,
+)

@@ -1,0 +1,88 @@
+"""The word lists of the stage: what is counted, what measures, and the words around a figure that say what became of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from rawi.arabic.lexicon import Row, Table
+from rawi.records import Category
+
+_LEXICON = Path(__file__).parent / "lexicon"
+_NONE = "-"
+
+
+class CountNoun(Row, frozen=True, kw_only=True):
+    """A noun that news counts. `plural`: its other plurals, `|` between, `ون` and `ات` for the sound ones, `-` for none."""
+
+    plural: str
+    category: Category
+    person: Literal["yes", "no"]
+
+
+class Measure(Row, frozen=True, kw_only=True):
+    """A unit with its UCUM code, or a currency with its ISO 4217 code (`-` where the country is not said)."""
+
+    forms: str
+    code: str
+    category: Category = "money"
+
+
+class Casualty(Row, frozen=True, kw_only=True):
+    """A word that says what became of the people it governs, and on which side of the number it stands."""
+
+    category: Category
+    side: Literal["before", "after", "both"]
+    kind: Literal["passive", "active", "masdar", "noun"]
+
+
+class Designator(Row, frozen=True, kw_only=True):
+    """A word behind which a number names something and counts nothing."""
+
+    kind: str
+
+
+def _inflected(row: CountNoun) -> Iterator[tuple[str, str]]:
+    for form, number in _numbers(row):
+        yield form, number
+        yield "ال" + form, number
+
+
+def _numbers(row: CountNoun) -> Iterator[tuple[str, str]]:
+    first, *rest = row.form.split(" ")
+    tail = "".join(" " + word for word in rest)
+    stem = first.removesuffix("ة") + "ت" if first.endswith("ة") else first.removesuffix("ى") + "ي" if first.endswith("ى") else first
+    yield row.form, "singular"
+    if not first.endswith(("ة", "ى", "ا", "اء")):
+        yield first + "ا" + tail, "singular"
+    sound = [] if row.plural == _NONE else row.plural.split("|")
+    if not rest:
+        yield stem + "ان", "dual"
+        yield stem + "ين", "dual or plural" if "ون" in sound else "dual"
+        yield stem + "ا", "construct dual"
+        yield stem + "ي", "construct dual"
+    for plural in sound:
+        if plural == "ون":
+            yield first + "ون" + tail, "plural"
+            yield first + "ين" + tail, "plural"
+        elif plural == "ات":
+            yield first.removesuffix("ة") + "ات" + tail, "plural"
+        else:
+            yield plural, "plural"
+
+
+def _written(row: Measure) -> Iterator[tuple[str, str]]:
+    for form in [row.form, *([] if row.forms == _NONE else row.forms.split("|"))]:
+        dual = form.split(" ")[0].endswith(("ان", "ين")) and form != row.form
+        yield form, "dual" if dual else ""
+        yield "ال" + form, ""
+
+
+count_nouns = Table("count_noun", _LEXICON / "count_nouns.tsv", CountNoun, _inflected)
+units = Table("measure", _LEXICON / "units.tsv", Measure, _written)
+currencies = Table("currency", _LEXICON / "currencies.tsv", Measure, _written)
+casualties = Table("casualty", _LEXICON / "casualties.tsv", Casualty)
+subsets = Table("subset", _LEXICON / "subsets.tsv", Row)
+wholes = Table("of_whole", _LEXICON / "of_whole.tsv", Row)
+designators = Table("designator", _LEXICON / "designators.tsv", Designator)
+
+TABLES = (count_nouns, units, currencies, casualties, subsets, wholes, designators)
