@@ -126,11 +126,22 @@ def test_a_report_is_known_by_its_url_and_by_its_id_without_one(ledger: Ledger) 
 
 def test_an_id_that_two_reports_share_names_neither(ledger: Ledger) -> None:
     ledger.add_all([reading("1", "https://minbar.example/a"), reading("1", "https://sada.example/a")])
-    with pytest.raises(LedgerError, match="2 reports are called 1: name the one you mean by its url"):
+    with pytest.raises(LedgerError, match="2 reports answer to 1: give more of the id, or the url"):
         ledger.reading("1")
 
 
-@pytest.mark.parametrize("asked", [("r2", None), ("r1", 2), ("r1", 0), ("", None)])
+def test_the_beginning_of_an_id_will_do_while_it_is_only_one_reports(ledger: Ledger) -> None:
+    ledger.add_all([numbered(1), numbered(10), version(numbered(23), 1), version(numbered(23), 2), numbered(24)])
+    assert ledger.reading("n23").id == ledger.reading("n23", 1).id == "n23"
+    assert ledger.reading("n1").id == "n1"  # in full, though n10 begins so too
+    assert ledger.reading("n10").id == "n10"
+    with pytest.raises(LedgerError, match="2 reports answer to n2: give more"):
+        ledger.reading("n2")
+    with pytest.raises(LedgerError, match="no report N23"):
+        ledger.reading("N23")
+
+
+@pytest.mark.parametrize("asked", [("r2", None), ("r1", 2), ("r1", 0)])
 def test_what_is_not_there_is_said_to_be_missing(ledger: Ledger, asked: tuple[str, int | None]) -> None:
     ledger.add(reading())
     with pytest.raises(LedgerError, match=r"ledger\.db: .*(no report|no version)"):

@@ -1,6 +1,7 @@
 """The ledger itself: what can be put into it and asked of it."""
 
 import hashlib
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -90,7 +91,7 @@ class Ledger:
         return map(self._decoded, self._current(_readings()))
 
     def reading(self, id: str, version: int | None = None) -> Reading:
-        """What was read of the report with that id or url: its current text, or the version with that number."""
+        """What was read of the report with that url, id or beginning of an id: its current version, or that number."""
         query = _readings().order_by(VERSIONS.c.number.desc()).limit(1)
         if version is not None:
             query = query.where(VERSIONS.c.number == version)
@@ -101,7 +102,7 @@ class Ledger:
         return self._decoded(row)
 
     def versions(self, id: str) -> list[Entry]:
-        """Every version of the report with that id or url, oldest first."""
+        """Every version of the report with that url, id or beginning of an id, oldest first."""
         query = _entries().order_by(VERSIONS.c.number)
         with self._connection() as connection:
             return [
@@ -164,16 +165,19 @@ class Ledger:
             page = query.where(REPORTS.c.identity > rows[-1].identity)
 
     def _key(self, connection: Connection, id: str) -> int:
-        """The key of the report with that url or id."""
-        known = select(REPORTS.c.report).where(REPORTS.c.identity == id)
-        called = select(VERSIONS.c.report).where(VERSIONS.c.id == id)
-        found = connection.scalars(known).all() or connection.scalars(called.distinct()).all()
-        if not found:
-            raise LedgerError(f"{self.path}: no report {id}", "`rawi ledger list` prints what the ledger holds")
-        if len(found) > 1:
-            raise LedgerError(f"{self.path}: {len(found)} reports are called {id}", "name the one you mean by its url")
-        key: int = found[0]
-        return key
+        """The key of the report with that url, that id or, when there is none, an id that begins so."""
+        called = VERSIONS.c.id
+        begins = called.between(id, id + chr(sys.maxunicode))  # not LIKE: it folds case, and no index serves it
+        for condition in (REPORTS.c.identity == id, called == id, begins):
+            found = connection.scalars(select(VERSIONS.c.report).join(REPORTS).where(condition).distinct()).all()
+            if len(found) > 1:
+                raise LedgerError(
+                    f"{self.path}: {len(found)} reports answer to {id}", "give more of the id, or the url"
+                )
+            if found:
+                key: int = found[0]
+                return key
+        raise LedgerError(f"{self.path}: no report {id}", "`rawi ledger list` prints what the ledger holds")
 
     def _decoded(self, row: SqlRow[Any]) -> Reading:
         try:
