@@ -23,7 +23,7 @@ import msgspec
 from specs_values import Option, Wanted, close, interval_of, joined, parse_interval, same_time
 
 from rawi import read_text
-from rawi.reading import read_numbers
+from rawi.pipeline import read_numbers
 from rawi.records import Date, Figure, Number
 
 HERE = Path(__file__).resolve().parent
@@ -119,16 +119,13 @@ def judge_numbers(case: Case) -> Verdict:
 
 
 def judge_ordinals(case: Case) -> Verdict:
-    """OrdinalModel: ordinals; a relative one asks that no number whatever be read in its text."""
-    everything = read_numbers(case.input)
-    relative = [result for result in case.results if result.type_name == "ordinal.relative"]
-    numeric = msgspec.structs.replace(case, results=[result for result in case.results if result not in relative])
-    verdict = judge(numeric, [number for number in everything if number.kind == "ordinal"], has_value)
-    if not relative:
-        return verdict
-    misread = any(overlapping(result, case.input, everything) for result in relative)
-    met = not misread and (verdict.outcome == "right" or not numeric.results)
-    return Verdict("silent" if met else "wrong", shown(case, everything))
+    """OrdinalModel: ordinals, each counted from where the case counts it: the start, the end, or the one spoken of."""
+
+    def met(result: Result, read: list[Number]) -> bool:
+        origin, offset = result.resolution["relativeTo"], float(result.resolution["offset"])
+        return any(number.counted_from == origin and number.low == offset for number in read)
+
+    return judge(case, [number for number in read_numbers(case.input) if number.kind == "ordinal"], met)
 
 
 def judge_percents(case: Case) -> Verdict:

@@ -1,10 +1,15 @@
 """The conductor: addresses -> sources -> reports -> readings, in the order given, one bad report stopping nothing."""
 
+import os
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import NamedTuple
 
 import msgspec
@@ -13,8 +18,8 @@ from rawi import __version__
 from rawi.errors import RawiError, SourceError
 from rawi.matching.sheet import Sheet
 from rawi.pages import read_page
-from rawi.reading import read_layers, reading_of
-from rawi.records import Reading, Report, Source
+from rawi.reading import numbers_of, read_layers, reading_of
+from rawi.records import Number, Reading, Report, Source
 from rawi.sources import find, read_sources
 from rawi.text import lay_out
 
@@ -53,7 +58,9 @@ def text_source(text: str, *, title: str | None = None, url: str | None = None, 
     return Source(address=address, kind="json", data=data, url=url, fetched_at=None, sha256="")
 
 
-def read_all(addresses: Iterable[str | SourceError], *, fill: Fill = Fill(), jobs: int = 1) -> Iterator[Reading | Failure]:
+def read_all(
+    addresses: Iterable[str | SourceError], *, fill: Fill = Fill(), jobs: int = 1
+) -> Generator[Reading | Failure, None, None]:
     """Readings of every report at the addresses, in their order, whatever the number of processes.
 
     Raises `RawiError` when a reading process dies (out of memory): what was yielded before stands.
@@ -63,7 +70,7 @@ def read_all(addresses: Iterable[str | SourceError], *, fill: Fill = Fill(), job
         for source in sources:
             yield source if isinstance(source, Failure) else _guarded(source, fill)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_follow_conductor) as pool:
         waiting: deque[Future[list[Reading | Failure]]] = deque()
         try:
             while chunk := list(islice(sources, _CHUNK)):
@@ -86,6 +93,19 @@ def _sources(addresses: Iterable[str | SourceError]) -> Iterator[Source | Failur
         found: Iterable[Source | SourceError] = [address] if isinstance(address, SourceError) else read_sources(address)
         for source in found:
             yield Failure(str(address), str(source)) if isinstance(source, SourceError) else source
+
+
+def _follow_conductor() -> None:
+    """In a reading process: leave Ctrl-C to the conductor, and end with it, even where it was killed and could not say so."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_conductor, daemon=True).start()
+
+
+def _end_with_conductor() -> None:
+    conductor = parent_process()
+    if conductor is not None:
+        wait([conductor.sentinel])
+        os._exit(1)
 
 
 def _read_chunk(sources: Sequence[Source | Failure], fill: Fill) -> list[Reading | Failure]:
@@ -113,3 +133,8 @@ def read_text(
 ) -> Reading:
     """Read one report's text. Raises `PageError` when there is nothing in it to read."""
     return read_source(text_source(text, title=title, url=url), Fill(outlet, published))
+
+
+def read_numbers(text: str) -> tuple[Number, ...]:
+    """Every number in a text, before anyone decides what it counts. Raises `PageError` when there is nothing in it."""
+    return numbers_of(read_report(read_page(text_source(text))))

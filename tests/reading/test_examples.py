@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from rawi.matching.sheet import Sheet
+from rawi.reading import numbers_of
 from rawi.reading.order import STAGES
-from rawi.records import Date, Figure, Mention, Number
+from rawi.records import Date, Figure, Mention
 from reading.examples import Example, examples, sheet_of, span_of
 
-RECORDS: dict[str, type] = {"dates": Date, "figures": Figure, "names": Mention, "numbers": Number}
+RECORDS: dict[str, type] = {"dates": Date, "figures": Figure, "names": Mention}
 CASES = [
     pytest.param(stage.name, example, id=f"{stage.name}-{example.name}")
     for stage in STAGES
@@ -31,12 +33,8 @@ def test_example(stage: str, example: Example) -> None:
                     assert _plain(getattr(record, field), example.text) == value, f"{field} of {item['quote']}"
 
 
-def _placed(read: Any, kind: str) -> list[Any]:
-    if kind != "numbers":
-        return list(read.records(RECORDS[kind]))
-    found = {part.record for parts in read.placed.get("quantity", {}).values() for part in parts}
-    found |= {part.record for parts in read.placed.get("number", {}).values() for part in parts if part.record.kind == "ordinal"}
-    return sorted(found, key=lambda record: record.span)
+def _placed(read: Sheet, kind: str) -> list[Any]:
+    return list(numbers_of(read) if kind == "numbers" else read.records(RECORDS[kind]))
 
 
 def _plain(value: Any, text: str) -> Any:

@@ -82,6 +82,11 @@ class RuleBook:
             for source, name in keys:
                 tables[source].setdefault(name, []).append(number)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the rules, in their order."""
+        return tuple(rule.name for rule in self.rules)
+
     def run(self, sheet: Sheet) -> None:
         """Read `sheet` once and place every record made on it."""
         at, length = 0, len(sheet.forms)

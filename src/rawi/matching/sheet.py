@@ -87,6 +87,10 @@ class Sheet:
         """Whether token `at` is written onto the token before it, with no space between."""
         return 0 < at < len(self.forms) and self.starts[at] == self.ends[at - 1]
 
+    def one_space(self, at: int) -> bool:
+        """Whether just one character lies between token `at` and the token before it."""
+        return 0 < at < len(self.forms) and self.starts[at] == self.ends[at - 1] + 1
+
     def span(self, start: int, end: int, length: int = 0) -> Span:
         """The span of tokens `[start, end)`, less `length` characters of proclitics at its start."""
         return self.folded.span(self.starts[start] + length, self.ends[end - 1])

@@ -7,10 +7,10 @@ from rawi.matching.layers import Layers
 from rawi.matching.sheet import Sheet
 from rawi.reading.order import STAGES
 from rawi.records import (
-    Actor, Date, Event, Figure, Gap, Maker, Reading, Statement, Term,
+    Actor, Date, Event, Figure, Gap, Maker, Number, Reading, Statement, Term,
 )  # fmt: skip
 
-__all__ = ["lexicon", "read_layers", "reading_of"]
+__all__ = ["lexicon", "numbers_of", "read_layers", "reading_of"]
 
 
 @cache
@@ -25,6 +25,17 @@ def read_layers(layers: Layers) -> Sheet:
     for stage in STAGES:
         stage.run(sheet)
     return sheet
+
+
+def numbers_of(sheet: Sheet) -> tuple[Number, ...]:
+    """Every number of a sheet with what bounds it, and every ordinal, in the order of the text."""
+    placed = {
+        kind: {part.record for parts in sheet.placed.get(kind, {}).values() for part in parts}
+        for kind in ("quantity", "number", "relative_ordinal")
+    }
+    ordinals = {number for number in placed["number"] if number.kind == "ordinal"}
+    found = placed["quantity"] | ordinals | placed["relative_ordinal"]
+    return tuple(sorted(found, key=lambda number: number.span))
 
 
 def reading_of(sheet: Sheet, version: str) -> Reading:

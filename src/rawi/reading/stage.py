@@ -8,7 +8,8 @@ from rawi.matching.sheet import Sheet
 
 
 class Stage(NamedTuple):
-    """`reads` and `writes` name the kinds of record it takes from the sheet and places on it; `tables` are its word lists.
+    """`reads` and `writes` name the kinds of record it takes from the sheet and places on it; `tables` are its word lists,
+    `rules` the names of all rules that make its records.
 
     `run(sheet)` reads the sheet and writes on it. Stages don't import one another: what one needs of an earlier one
     it finds on the sheet.
@@ -18,4 +19,5 @@ class Stage(NamedTuple):
     reads: frozenset[str]
     writes: frozenset[str]
     tables: tuple[Table[Any], ...]
+    rules: tuple[str, ...]
     run: Callable[[Sheet], None]

@@ -6,7 +6,7 @@ from rawi.records.event import Event, EventType, Modality, Other, OtherRole
 from rawi.records.figure import Category, Exactness, Figure
 from rawi.records.gap import Gap
 from rawi.records.mention import Mention, MentionKind
-from rawi.records.number import Number, NumberForm, NumberKind
+from rawi.records.number import Number, NumberForm, NumberKind, OrdinalOrigin
 from rawi.records.reading import RECORD_KINDS, Maker, Reading
 from rawi.records.report import Block, BlockKind, Report
 from rawi.records.source import Source, SourceKind
@@ -19,6 +19,6 @@ __all__ = [
     "RECORD_KINDS", "Actor", "ActorKind", "Block", "BlockKind", "Category", "ChainLink", "Date", "DateAnchor", "DateFlag",
     "DateMod", "DateType", "Event", "EventType", "Exactness", "Figure", "Form", "Gap", "Maker", "MediumKind", "Mention",
     "MentionKind", "Modality",
-    "Name", "NameHow", "Number", "NumberForm", "NumberKind", "Other", "OtherRole", "Reading", "Report", "Source",
+    "Name", "NameHow", "Number", "NumberForm", "NumberKind", "OrdinalOrigin", "Other", "OtherRole", "Reading", "Report", "Source",
     "SourceKind", "Span", "Statement", "StatementKind", "Term", "Unread",
 ]  # fmt: skip

@@ -9,11 +9,13 @@ from rawi.records.span import Span
 
 NumberKind = Literal["cardinal", "ordinal", "fraction"]
 NumberForm = Literal["digits", "words", "mixed"]
+OrdinalOrigin = Literal["start", "current", "end"]
 
 
 class Number(msgspec.Struct, frozen=True):
     """`low`..`high` bound the value (equal where it is exact, null where that side is open).
 
+    An ordinal counts from the start, from the one spoken of (`التالي` is 1, `السابق` -1) or from the end (`الأخير` 0).
     `span` takes in the modifier (`نحو 206 آلاف`); `core` is the number words alone.
     """
 
@@ -24,4 +26,5 @@ class Number(msgspec.Struct, frozen=True):
     low: int | float | None
     high: int | float | None
     exactness: Exactness
+    counted_from: OrdinalOrigin
     rule: str

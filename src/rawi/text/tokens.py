@@ -7,7 +7,8 @@ from rawi.arabic.fold import Folded
 from rawi.matching.layers import Tokens
 from rawi.records import Block
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,٫٬،][0-9]+)*|[^\W\d_]+|\n|\S")
+_DIGITS = r"(?:[0-9]+(?:[.,٫٬،][0-9]+)*|(?<![\w.,])\.[0-9]+)"
+_TOKEN = re.compile(rf"{_DIGITS}(?:[eE^][+-]?[0-9]+(?![\w]))?|[^\W\d_]+|\n|\S")
 _BREAK = "\n"
 
 

@@ -3,4 +3,4 @@
 from rawi.reading.actors.rules import read_actors
 from rawi.reading.stage import Stage
 
-STAGE = Stage("actors", reads=frozenset({"mention"}), writes=frozenset({"actor"}), tables=(), run=read_actors)
+STAGE = Stage("actors", reads=frozenset({"mention"}), writes=frozenset({"actor"}), tables=(), rules=(), run=read_actors)

@@ -1,7 +1,14 @@
 """Dates: every time expression and its TIMEX3 value."""
 
-from rawi.reading.dates.rules import read_dates
+from rawi.reading.dates.rules import DATES, read_dates
 from rawi.reading.dates.tables import TABLES
 from rawi.reading.stage import Stage
 
-STAGE = Stage("dates", reads=frozenset({"number", "quantity"}), writes=frozenset({"date"}), tables=TABLES, run=read_dates)
+STAGE = Stage(
+    "dates",
+    reads=frozenset({"number", "quantity"}),
+    writes=frozenset({"date"}),
+    tables=TABLES,
+    rules=DATES.names,
+    run=read_dates,
+)

@@ -1,6 +1,6 @@
 """Figures: every quantity that counts or measures something."""
 
-from rawi.reading.figures.rules import read_figures
+from rawi.reading.figures.rules import RULES, read_figures
 from rawi.reading.figures.tables import TABLES
 from rawi.reading.stage import Stage
 
@@ -9,5 +9,6 @@ STAGE = Stage(
     reads=frozenset({"number", "quantity", "date", "mention"}),
     writes=frozenset({"figure"}),
     tables=TABLES,
+    rules=RULES,
     run=read_figures,
 )

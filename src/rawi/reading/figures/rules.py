@@ -298,6 +298,11 @@ class _Reader:
 
 
 _ADJACENT = 3
+RULES = (
+    "length_of_time", "dual_length_of_time", "measured_percent", "measured_money", "measured_distance", "measured_area",
+    "measured_other", "number_and_noun", "noun_and_number", "casualties_without_noun", "number_that_refers", "dual_noun",
+    "one_victim",
+)  # fmt: skip
 
 
 def _is_less(part: _Taken, whole: _Taken) -> bool:

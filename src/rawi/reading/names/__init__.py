@@ -4,4 +4,4 @@ from rawi.reading.names.rules import read_names
 from rawi.reading.names.tables import TABLES
 from rawi.reading.stage import Stage
 
-STAGE = Stage("names", reads=frozenset(), writes=frozenset({"mention"}), tables=TABLES, run=read_names)
+STAGE = Stage("names", reads=frozenset(), writes=frozenset({"mention"}), tables=TABLES, rules=(), run=read_names)

@@ -10,6 +10,8 @@ import re
 from fractions import Fraction
 
 _SEPARATOR = re.compile(r"[.,٫٬،]")
+_POWER = re.compile(r"(?P<base>[0-9.,٫٬،]+)(?P<mark>[eE^])(?P<exponent>[+-]?[0-9]+)")
+_LONGEST_POWER = 30
 _GROUP = 3
 _LONGEST = 18
 """Digits of the longest number anybody counts with; a longer run is a code."""
@@ -22,10 +24,18 @@ def digits_value(form: str, *, decimal_follows: bool) -> Fraction | None:
     """
     if len(form) > _LONGEST + _LONGEST // _GROUP:
         return None
+    power = _POWER.fullmatch(form)
+    if power:
+        base, exponent = digits_value(power["base"], decimal_follows=True), int(power["exponent"])
+        if base is None or abs(exponent) > _LONGEST_POWER or not base:
+            return None
+        return base**exponent if power["mark"] == "^" else base * Fraction(10) ** exponent
+    if form[0] == ".":
+        return Fraction(f"0{form}")
     marks = _SEPARATOR.findall(form)
     groups = _SEPARATOR.split(form)
     if not marks:
-        return None if len(form) > 1 and form[0] == "0" else Fraction(int(form))
+        return None if form[0] == "0" and form.strip("0") else Fraction(int(form))
     decimal = _decimal_mark(marks, groups, decimal_follows)
     whole_groups = groups[:-1] if decimal else groups
     grouping = marks[:-1] if decimal else marks

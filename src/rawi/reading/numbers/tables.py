@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Literal
 
 from rawi.arabic.lexicon import Row, Table
-from rawi.records import Exactness
+from rawi.records import Exactness, OrdinalOrigin
 
 Role = Literal[
     "unit", "bound", "ten", "hundred", "hundreds", "scale", "scales", "dual", "tens", "few", "fraction", "fifth",
-    "parts", "point", "odd", "ordinal", "first",
+    "parts", "point", "odd", "minus", "ordinal", "first",
 ]  # fmt: skip
 
 _LEXICON = Path(__file__).parent / "lexicon"
-_NO_ARTICLE = frozenset({"bound", "point"})
+_NO_ARTICLE = frozenset({"bound", "point", "minus"})
 
 
 class Numeral(Row, frozen=True, kw_only=True):
@@ -35,6 +35,13 @@ class Modifier(Row, frozen=True, kw_only=True):
     side: Literal["before", "after"]
 
 
+class RelativeOrdinal(Row, frozen=True, kw_only=True):
+    """An ordinal that counts from the end, or from the one spoken of."""
+
+    relative_to: OrdinalOrigin
+    offset: int
+
+
 def _forms(row: Numeral) -> Iterator[tuple[str, str]]:
     yield row.form, ""
     if row.role not in _NO_ARTICLE:
@@ -44,4 +51,5 @@ def _forms(row: Numeral) -> Iterator[tuple[str, str]]:
 numerals = Table("numeral", _LEXICON / "numerals.tsv", Numeral, _forms)
 modifiers = Table("modifier", _LEXICON / "modifiers.tsv", Modifier)
 changes = Table("change", _LEXICON / "changes.tsv", Row)
-TABLES = (numerals, modifiers, changes)
+relative_ordinals = Table("relative_ordinal", _LEXICON / "relative_ordinals.tsv", RelativeOrdinal)
+TABLES = (numerals, modifiers, changes, relative_ordinals)
