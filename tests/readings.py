@@ -44,7 +44,7 @@ def at(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def report(id: str = "r1", url: str | None = "https://minbar.example/1", body: str = BODY) -> Report:
+def report(id: str = "r1", url: str | None = "https://minbar.example/hudna", body: str = BODY) -> Report:
     """A report with its title, one block of text and one of furniture."""
     text = f"{TITLE}\n\n{body}\n\n{FURNITURE}"
     blocks = (
@@ -70,7 +70,7 @@ def report(id: str = "r1", url: str | None = "https://minbar.example/1", body: s
     )
 
 
-def reading(id: str = "r1", url: str | None = "https://minbar.example/1") -> Reading:
+def reading(id: str = "r1", url: str | None = "https://minbar.example/hudna") -> Reading:
     """A reading with at least one record of every kind."""
     of = report(id, url)
     text = of.text
@@ -178,9 +178,9 @@ def reading(id: str = "r1", url: str | None = "https://minbar.example/1") -> Rea
     )
 
 
-def numbered(n: int, *, body: str = "", maker: Maker = MAKER) -> Reading:
+def numbered(n: int, *, maker: Maker = MAKER) -> Reading:
     """The n-th of many small readings: its own url, one figure and one actor."""
-    of = report(f"r{n}", f"https://minbar.example/{n}", body or f"قالت مصر إن {n} جنديا عادوا من الحدود.")
+    of = report(f"n{n}", f"https://minbar.example/{n}", f"قالت مصر إن {n} جنديا عادوا من الحدود.")
     figure = Figure(at(of.text, str(n)), n, n, "exact", None, None, "people", None, None, None, None, "exact")
     name = Name("مصر", at(of.text, "مصر"), "name")
     actor = Actor("a1", "state", "EGY", None, None, "مصر", "Egypt", (), (name,), "state")

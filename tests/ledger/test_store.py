@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
 from rawi.errors import LedgerError
 from rawi.ledger import Ledger, open_ledger
@@ -155,6 +156,38 @@ def test_a_batch_that_fails_leaves_nothing(ledger: Ledger) -> None:
         ledger.add_all([numbered(1), unwritable])
     assert ledger.info().reports == 0
     assert ledger.add(numbered(1)) == "new"
+
+
+def test_a_disk_that_is_full_is_told_and_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    with open_ledger(path, create=True) as ledger:
+        ledger.add(numbered(1))
+        before = ledger.content_hash()
+    pages = path.stat().st_size // 4096
+
+    def fill(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages + 1}")
+
+    event.listen(Engine, "connect", fill)
+    try:
+        with open_ledger(path) as ledger:
+            with pytest.raises(LedgerError, match=r"ledger\.db: no room left on the disk: make room"):
+                ledger.add_all([numbered(n) for n in range(2, 30)])
+            assert ledger.content_hash() == before
+            assert ledger.check() == []
+    finally:
+        event.remove(Engine, "connect", fill)
+
+
+def test_a_writer_that_never_ends_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawi.ledger.sqlite._PATIENCE", 0.01)
+    with open_ledger(tmp_path / "ledger.db", create=True) as ledger:
+        other = sqlite3.connect(ledger.path)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LedgerError, match=r"ledger\.db: is held by another process: try again"):
+            ledger.add(numbered(1))
+        other.close()
+        assert ledger.add(numbered(1)) == "new"
 
 
 def test_reports_are_listed_with_their_counts(ledger: Ledger) -> None:
