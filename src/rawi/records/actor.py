@@ -19,7 +19,10 @@ class Name(msgspec.Struct, frozen=True):
 
 
 class Actor(msgspec.Struct, frozen=True):
-    """One record an entity a report, with every distinct form it is called by. `members` holds the ids of a joint actor's parties."""
+    """One record an entity a report, with every distinct form it is called by.
+
+    `members` holds the ids of a joint actor's parties.
+    """
 
     id: str
     kind: ActorKind

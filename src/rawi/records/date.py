@@ -7,7 +7,9 @@ import msgspec
 from rawi.records.span import Span
 
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
-DateMod = Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"]
+DateMod = Literal[
+    "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"
+]
 DateAnchor = Literal["absolute", "published", "text"]
 DateFlag = Literal["month_names_disagree", "weekday_disagrees"]
 

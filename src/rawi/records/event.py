@@ -22,7 +22,10 @@ class Other(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True):
-    """Who did what to whom. `actors` and `recipients` hold actor ids; `statement` is the statement the event rests on, null for the outlet's voice."""
+    """Who did what to whom.
+
+    `actors` and `recipients` hold actor ids; `statement` is the statement the event rests on, null for the outlet's voice.
+    """
 
     id: str
     predicate: tuple[Span, ...]

@@ -48,7 +48,9 @@ class Reading(msgspec.Struct, frozen=True):
         furniture = [block.span for block in self.report.blocks if block.kind == "furniture"]
         for block in self.report.blocks:
             if block.span.end > len(text):
-                raise SpanError(f"{self.id}: block {block.kind} {block.span} runs past the text's {len(text)} characters")
+                raise SpanError(
+                    f"{self.id}: block {block.kind} {block.span} runs past the text's {len(text)} characters"
+                )
         for rule, span in self.spans():
             if span.end > len(text):
                 raise SpanError(f"{self.id}: {rule} made {span}, past the text's {len(text)} characters")

@@ -10,7 +10,7 @@ BlockKind = Literal["section", "title", "byline", "dateline", "subhead", "paragr
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A stretch of the page and what it is. `furniture` belongs to the page, not to the report: nothing is read of it."""
+    """A stretch of the page and what it is. `furniture` belongs to the page, not the report: nothing is read of it."""
 
     kind: BlockKind
     span: Span

@@ -12,7 +12,15 @@ StatementKind = Literal[
 ]  # fmt: skip
 Form = Literal["direct", "indirect", "mixed"]
 MediumKind = Literal[
-    "statement", "social", "press_conference", "interview", "broadcast", "document", "phone", "agency", "anonymous_source"
+    "statement",
+    "social",
+    "press_conference",
+    "interview",
+    "broadcast",
+    "document",
+    "phone",
+    "agency",
+    "anonymous_source",
 ]
 
 
