@@ -3,7 +3,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawi.export import csv as export
@@ -87,6 +87,7 @@ def test_a_number_below_zero_stays_a_number(tmp_path: Path) -> None:
     assert (row["low"], row["high"]) == ("-5", "-2.5")
 
 
+@settings(max_examples=25)
 @given(st.lists(readings(), max_size=3))
 def test_any_reading_is_written_a_row_a_record(tmp_path_factory: pytest.TempPathFactory, many: list[Reading]) -> None:
     folder = tmp_path_factory.mktemp("csv")

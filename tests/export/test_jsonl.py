@@ -1,6 +1,6 @@
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawi.export import jsonl
@@ -9,6 +9,7 @@ from rawi.records.encode import decode, encode
 from readings import readings
 
 
+@settings(max_examples=25)
 @given(st.lists(readings(), max_size=3))
 def test_a_line_a_reading_in_the_order_given(many: list[Reading]) -> None:
     out = io.BytesIO()
