@@ -26,7 +26,7 @@ class Sentence(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """Text between quote marks: `content` is the span inside them, `[start, end)` its tokens, `depth` 0 for the outermost."""
+    """Text between quote marks: the span inside them, its tokens `[start, end)`, and how many quotations hold it."""
 
     content: Span
     start: int

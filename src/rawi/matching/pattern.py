@@ -158,7 +158,9 @@ def lex(
     return _Leaf("lex", frozenset(kinds), label, frozenset(clitics), where)
 
 
-def rec(kind: str, label: str = "", clitics: Iterable[str] = BARE, where: Callable[[Part], bool] | None = None) -> Pattern:
+def rec(
+    kind: str, label: str = "", clitics: Iterable[str] = BARE, where: Callable[[Part], bool] | None = None
+) -> Pattern:
     """A record of that kind made by an earlier stage, for which `where` holds."""
     return _Leaf("rec", frozenset((kind,)), label, frozenset(clitics), where)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from rawi.arabic.clitics import cuts
 from rawi.matching.pattern import Parts, Pattern
 from rawi.matching.sheet import Part, Sheet
 from rawi.records import Span
@@ -63,6 +64,9 @@ class Rule(NamedTuple):
     make: Callable[[Match, str], Any]
 
 
+_MOST_FORMS = 100_000
+
+
 class RuleBook:
     """The rules of a stage, found by what may begin them."""
 
@@ -74,6 +78,7 @@ class RuleBook:
         self._rec: dict[str, list[int]] = {}
         self._word: dict[str, list[int]] = {}
         self._digits: dict[str, list[int]] = {}
+        self._by_form: dict[str, frozenset[int]] = {}
         tables = {"lex": self._lex, "rec": self._rec, "word": self._word, "digits": self._digits}
         for number, rule in enumerate(self.rules):
             keys = rule.pattern.keys()
@@ -89,29 +94,40 @@ class RuleBook:
 
     def run(self, sheet: Sheet) -> None:
         """Read `sheet` once and place every record made on it."""
-        at, length = 0, len(sheet.forms)
-        placed = [(sheet.placed[kind], numbers) for kind, numbers in self._rec.items() if kind in sheet.placed]
-        while at < length:
-            numbers = self._beginning(sheet, at, placed)
-            end = self._best(sheet, at, sorted(numbers)) if numbers else 0
-            at = end or at + 1
+        beginning = self._beginning(sheet)
+        until = 0
+        for at in sorted(beginning):
+            if at >= until:
+                until = self._best(sheet, at, sorted(beginning[at]))
 
-    def _beginning(self, sheet: Sheet, at: int, placed: list[tuple[dict[int, list[Part]], list[int]]]) -> set[int]:
-        numbers: set[int] = set()
-        for part in sheet.hits.get(at, ()):
-            numbers.update(self._lex.get(part.label, ()))
-        for records, found in placed:
-            if at in records:
-                numbers.update(found)
-        if self._digits and sheet.forms[at][0].isdecimal():
-            numbers.update(self._digits[""])
-        if self._word:
-            for cut in sheet.cuts(at):
-                numbers.update(self._word.get(cut.rest, ()))
-        return numbers
+    def _beginning(self, sheet: Sheet) -> dict[int, set[int]]:
+        """The rules that may begin at each token, where there are any."""
+        found: dict[int, set[int]] = {}
+        tables = ((self._lex, sheet.words), (self._rec, sheet.placed))
+        for numbers_of, places_of in tables:
+            for name, numbers in numbers_of.items():
+                for at in places_of.get(name, ()):
+                    found.setdefault(at, set()).update(numbers)
+        if self._word or self._digits:
+            for at, form in enumerate(sheet.forms):
+                known = self._by_form.get(form)
+                if known is None:
+                    known = self._by_form[form] = self._of_form(form)
+                if known:
+                    found.setdefault(at, set()).update(known)
+        return found
+
+    def _of_form(self, form: str) -> frozenset[int]:
+        """The rules that may begin with a token of this form, by the word it is or because it is digits."""
+        if len(self._by_form) >= _MOST_FORMS:
+            self._by_form.clear()
+        numbers = set(self._digits.get("", ())) if form[0].isdecimal() else set()
+        for cut in cuts(form):
+            numbers.update(self._word.get(cut.rest, ()))
+        return frozenset(numbers)
 
     def _best(self, sheet: Sheet, at: int, numbers: Iterable[int]) -> int:
-        """Place the best record that begins at token `at`; its end token, 0 when there is none."""
+        """Place the best record that begins at token `at`; its end token, `at` when there is none."""
         best: tuple[int, Any, Match] | None = None
         for number in numbers:
             rule = self.rules[number]
@@ -123,7 +139,7 @@ class RuleBook:
                 if record is not None:
                     best = (end, record, match)
         if best is None:
-            return 0
+            return at
         _, record, match = best
         body = match.body()
         sheet.place(self.stage, self.kind, record, body, body[0].start, body[-1].end)

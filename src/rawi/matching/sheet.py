@@ -37,11 +37,14 @@ class Made(NamedTuple):
     parts: tuple[Part, ...]
 
 
+_NO_WORDS: dict[int, list[Part]] = {}
+
+
 class Sheet:
     """One report on the table.
 
-    `hits[i]` are the lexicon's words that begin at token `i`; `placed[kind][i]` are the records of one kind that begin
-    there. Stages add records with `place` and what they could not read with `refuse`.
+    `hits[i]` are the lexicon's words that begin at token `i`, `words[kind][i]` those of one class; `placed[kind][i]`
+    are the records of one kind that begin there. Stages add records with `place` and what they could not read with `refuse`.
     """
 
     def __init__(self, layers: Layers, lexicon: Lexicon) -> None:
@@ -49,6 +52,7 @@ class Sheet:
         self.folded = layers.folded
         self.forms, self.starts, self.ends = layers.tokens
         self.hits: dict[int, list[Part]] = {}
+        self.words: dict[str, dict[int, list[Part]]] = {}
         self.placed: dict[str, dict[int, list[Part]]] = {}
         self.made: list[Made] = []
         self.unread: list[Unread] = []
@@ -61,15 +65,17 @@ class Sheet:
                 words = entry.words
                 end = at + len(words)
                 if len(words) == 1 or tuple(forms[at + 1 : end]) == words[1:]:
-                    self.hits.setdefault(at, []).append(Part(entry.kind, at, end, proclitics, length, entry, None))
+                    part = Part(entry.kind, at, end, proclitics, length, entry, None)
+                    self.hits.setdefault(at, []).append(part)
+                    self.words.setdefault(entry.kind, {}).setdefault(at, []).append(part)
 
     def lexical(self, at: int, kind: str) -> list[Part]:
         """The words of one lexical class that begin at token `at`."""
-        return [part for part in self.hits.get(at, ()) if part.label == kind]
+        return self.words.get(kind, _NO_WORDS).get(at, [])
 
     def records_at(self, at: int, kind: str) -> list[Part]:
         """The records of one kind that begin at token `at`."""
-        return self.placed.get(kind, {}).get(at, [])
+        return self.placed.get(kind, _NO_WORDS).get(at, [])
 
     def cuts(self, at: int) -> tuple[Cut, ...]:
         """The ways to cut proclitics off token `at`; none past the last token."""

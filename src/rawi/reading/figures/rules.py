@@ -59,7 +59,8 @@ class _Reader:
         """Read the sheet from left to right."""
         quantities = self.sheet.placed.get("quantity", {})
         in_dates = {at for start, end in self.dates for at in range(start, end)}
-        for at in range(len(self.sheet.forms)):
+        nouns = self.sheet.words.get("count_noun", {})
+        for at in sorted({*quantities, *self.durations, *nouns}):
             if at < self.until or at in in_dates:
                 continue
             part = max(quantities.get(at, ()), key=lambda part: part.end, default=None)
