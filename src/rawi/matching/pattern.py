@@ -16,7 +16,7 @@ Each takes a `label` to find its part by in the match. A label that starts with 
 The first token of a match may carry any proclitic; later ones none, unless `clitics` names them.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from rawi.matching.sheet import Part, Sheet
@@ -31,7 +31,7 @@ BARE = frozenset({""})
 class Pattern(Protocol):
     """Anything that can be matched at a token."""
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
         """Each end token and the parts so far with its own; `start` is where the whole pattern began."""
         ...
 
@@ -40,45 +40,63 @@ class Pattern(Protocol):
         ...
 
 
-class _Leaf(NamedTuple):
-    source: str
+class _Word(NamedTuple):
     names: frozenset[str]
+    label: str
+    clitics: frozenset[str]
+
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        if at != start and self.clitics is BARE:
+            found = at < len(sheet.forms) and sheet.forms[at] in self.names
+            return [(at + 1, (*parts, Part(self.label, at, at + 1, "", 0, None, None)))] if found else ()
+        return [
+            (at + 1, (*parts, Part(self.label, at, at + 1, cut.proclitics, cut.length, None, None)))
+            for cut in sheet.cuts(at)
+            if cut.rest in self.names and (at == start or cut.proclitics in self.clitics)
+        ]
+
+    def keys(self) -> Keys:
+        return frozenset(("word", name) for name in self.names)
+
+
+class _Found(NamedTuple):
+    """What the look-up or an earlier stage found: words of a class (`lex`) or records of a kind (`rec`)."""
+
+    source: str
+    names: tuple[str, ...]
     label: str
     clitics: frozenset[str]
     where: Callable[[Part], bool] | None
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
-        for part in self._candidates(sheet, at):
-            if (at == start or part.proclitics in self.clitics) and (self.where is None or self.where(part)):
-                yield part.end, (*parts, part._replace(label=self.label) if self.label else part)
-
-    def _candidates(self, sheet: Sheet, at: int) -> Iterable[Part]:
-        if self.source == "lex":
-            return [part for part in sheet.hits.get(at, ()) if part.label in self.names]
-        if self.source == "rec":
-            return [part for name in self.names for part in sheet.records_at(at, name)]
-        return [
-            Part("word", at, at + 1, cut.proclitics, cut.length, None, None)
-            for cut in sheet.cuts(at)
-            if cut.rest in self.names
-        ]
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        tables = sheet.words if self.source == "lex" else sheet.placed
+        result: list[Way] = []
+        for name in self.names:
+            for part in tables.get(name, _NOTHING).get(at, ()):
+                if (at == start or part.proclitics in self.clitics) and (self.where is None or self.where(part)):
+                    result.append((part.end, (*parts, part._replace(label=self.label) if self.label else part)))
+        return result
 
     def keys(self) -> Keys:
         return frozenset((self.source, name) for name in self.names)
 
 
+_NOTHING: dict[int, list[Part]] = {}
+
+
 class _Seq(NamedTuple):
     pieces: tuple[Pattern, ...]
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
-        return self._from(0, sheet, at, start, parts)
-
-    def _from(self, piece: int, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
-        if piece == len(self.pieces):
-            yield at, parts
-            return
-        for end, more in self.pieces[piece].ways(sheet, at, start, parts):
-            yield from self._from(piece + 1, sheet, end, start, more)
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        ways: list[Way] = [(at, parts)]
+        for piece in self.pieces:
+            further: list[Way] = []
+            for end, so_far in ways:
+                further.extend(piece.ways(sheet, end, start, so_far))
+            if not further:
+                return ()
+            ways = further
+        return ways
 
     def keys(self) -> Keys | None:
         found: Keys = frozenset()
@@ -96,11 +114,13 @@ class _Either(NamedTuple):
     choices: tuple[Pattern, ...]
     or_nothing: bool
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        result: list[Way] = []
         for choice in self.choices:
-            yield from choice.ways(sheet, at, start, parts)
+            result.extend(choice.ways(sheet, at, start, parts))
         if self.or_nothing:
-            yield at, parts
+            result.append((at, parts))
+        return result
 
     def keys(self) -> Keys | None:
         return None if self.or_nothing or any(c.keys() is None for c in self.choices) else _inner_keys(self)
@@ -109,9 +129,11 @@ class _Either(NamedTuple):
 class _Behind(NamedTuple):
     pattern: Pattern
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
-        for end, more in self.pattern.ways(sheet, at, start, ()):
-            yield end, parts + tuple(part._replace(label="_" + part.label) for part in more)
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        return [
+            (end, parts + tuple(part._replace(label="_" + part.label) for part in more))
+            for end, more in self.pattern.ways(sheet, at, start, ())
+        ]
 
     def keys(self) -> Keys | None:
         return self.pattern.keys()
@@ -121,9 +143,9 @@ class _Ahead(NamedTuple):
     pattern: Pattern
     wanted: bool
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
-        if any(True for _ in self.pattern.ways(sheet, at, start, ())) == self.wanted:
-            yield at, parts
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        found = any(True for _ in self.pattern.ways(sheet, at, start, ()))
+        return ((at, parts),) if found == self.wanted else ()
 
     def keys(self) -> Keys | None:
         return None
@@ -132,9 +154,8 @@ class _Ahead(NamedTuple):
 class _After(NamedTuple):
     forms: frozenset[str]
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
-        if at and any(cut.rest in self.forms for cut in sheet.cuts(at - 1)):
-            yield at, parts
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        return ((at, parts),) if at and any(cut.rest in self.forms for cut in sheet.cuts(at - 1)) else ()
 
     def keys(self) -> Keys | None:
         return None
@@ -148,21 +169,27 @@ def _inner_keys(pattern: Pattern) -> Keys:
 
 def word(*forms: str, label: str = "", clitics: Iterable[str] = BARE) -> Pattern:
     """One of these words, given folded."""
-    return _Leaf("word", frozenset(forms), label, frozenset(clitics), None)
+    return _Word(frozenset(forms), label or "word", _clitics(clitics))
 
 
 def lex(
     *kinds: str, label: str = "", clitics: Iterable[str] = BARE, where: Callable[[Part], bool] | None = None
 ) -> Pattern:
     """A word or phrase of one of these lexical classes, for which `where` holds."""
-    return _Leaf("lex", frozenset(kinds), label, frozenset(clitics), where)
+    return _Found("lex", kinds, label, _clitics(clitics), where)
 
 
 def rec(
     kind: str, label: str = "", clitics: Iterable[str] = BARE, where: Callable[[Part], bool] | None = None
 ) -> Pattern:
     """A record of that kind made by an earlier stage, for which `where` holds."""
-    return _Leaf("rec", frozenset((kind,)), label, frozenset(clitics), where)
+    return _Found("rec", (kind,), label, _clitics(clitics), where)
+
+
+def _clitics(given: Iterable[str]) -> frozenset[str]:
+    """The one `BARE` where nothing else is asked for, so that it is known by identity."""
+    wanted = frozenset(given)
+    return BARE if wanted == BARE else wanted
 
 
 def seq(*pieces: Pattern) -> Pattern:

@@ -44,7 +44,7 @@ class Sheet:
     """One report on the table.
 
     `hits[i]` are the lexicon's words that begin at token `i`, `words[kind][i]` those of one class; `placed[kind][i]`
-    are the records of one kind that begin there. Stages add records with `place` and what they could not read with `refuse`.
+    are the records of one kind that begin there. Stages add records with `place`; what they cannot read they `refuse`.
     """
 
     def __init__(self, layers: Layers, lexicon: Lexicon) -> None:
