@@ -1,11 +1,12 @@
 # make demo   set up, read examples/ into a fresh ledger, print what was found
 # make test   set up, run every test and check
+# make docs   write the pages of docs/reference that are made from the code
 # make lock   write the lock files anew from pyproject.toml
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup demo test lock clean
+.PHONY: setup demo test docs lock clean
 
 setup: $(VENV)/.done
 
@@ -26,6 +27,9 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+docs: setup
+	$(BIN)/python docs/make_reference.py
 
 # One lock for every Python from 3.11 on and every platform, with hashes.
 lock:
