@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from rawi.arabic.fold import fold
-from rawi.pages.credits import read_credit
+from rawi.pages.credits import byline_with_date, read_credit
 from rawi.pages.dates import stamp
 from rawi.pages.sift import Found, cards, is_link, sift
 from rawi.pages.walk import HEADINGS, Seen, Walk
@@ -98,10 +97,8 @@ def _holder(walk: Walk, names: set[int], others: frozenset[int], title_at: int |
 
     def is_one_of_several(at: int) -> bool:
         """Whether it has siblings like it with text: then the report lies in all of them."""
-        like = _kind(boxes[at].names)
-        return bool(like) and any(
-            other != at and weights[other] and _kind(boxes[other].names) == like for other in children[boxes[at].parent]
-        )
+        siblings = children[boxes[at].parent]
+        return any(other != at and weights[other] and _alike(boxes[at].names, boxes[other].names) for other in siblings)
 
     at = max((at for at, box in enumerate(boxes) if box.node in names), key=weights.__getitem__, default=0)
     if at and weights[at] >= _BODY_SHARE * weights[0]:
@@ -113,22 +110,25 @@ def _holder(walk: Walk, names: set[int], others: frozenset[int], title_at: int |
         best = max(children[at], key=weights.__getitem__)
         holds_title = title_at is not None and boxes[best].first <= title_at < boxes[best].last
         least = _CHILD_SHARE_WITH_TITLE if holds_title else _CHILD_SHARE
-        if boxes[best].tag in _LEAVES or weights[best] < least * weights[at] or is_one_of_several(best):
+        only_line = boxes[best].last - boxes[best].first == 1
+        if boxes[best].tag in _LEAVES or only_line or weights[best] < least * weights[at] or is_one_of_several(best):
             break
         at = best
     return at
 
 
-@lru_cache(maxsize=4096)
-def _kind(names: str) -> frozenset[str]:
-    """Class names and id without those that number an element."""
-    return frozenset(name for name in names.split() if not any(char.isdigit() for char in name))
+def _alike(names: str, others: str) -> bool:
+    """Whether class names and ids are the same, but for those that number an element."""
+    kind, other = ({name for name in all.split() if not any(map(str.isdigit, name))} for all in (names, others))
+    return kind == other if kind or other else bool(names.strip()) and names == others
 
 
 def _is_standfirst(line: Seen) -> bool:
     """Whether a line between title and body is the report's: a standfirst, caption, byline or date, and no label."""
     running = len(line.text) - line.linked
-    return line.tag == "caption" or running >= _STANDFIRST or bool(stamp(line.text) or read_credit(line.text))
+    if line.tag == "caption" or running >= _STANDFIRST:
+        return True
+    return bool(stamp(line.text) or read_credit(line.text) or byline_with_date(line.text))
 
 
 def title_key(text: str) -> str:

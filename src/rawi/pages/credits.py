@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from rawi.arabic.fold import fold, fold_word
 from rawi.arabic.lexicon import Row, Table
+from rawi.pages.dates import Stamp, stamp
 from rawi.pages.shape import is_paragraph
 
 _HERE = Path(__file__).parent
@@ -24,6 +25,8 @@ _OPENING = frozenset({
 
 _NO_CREDIT = re.compile(r"\d|،$|--\s*\w")
 _IS_AGENCY = re.compile(r"وكال[ةه] \w")
+_SIDES = re.compile(r"\s[-–—|•]+\s|[|،]")
+_LONGEST_PAIR = 160
 _SEPARATORS = " .\u00a0"
 _CREDIT = 70
 _PART_WORDS = 4
@@ -79,6 +82,17 @@ def read_credit(line: str) -> Credit | None:
         return Credit("dateline" if cities else "byline", agency)
     if cities and len(parts) > cities:
         return Credit("byline", None)
+    return None
+
+
+def byline_with_date(line: str) -> tuple[str, Stamp] | None:
+    """The two sides of `متابعة: فلان | الأربعاء 30 يوليو 2025`, in either order."""
+    for mark in _SIDES.finditer(line[:_LONGEST_PAIR]):
+        before, after = line[: mark.start()].strip(), line[mark.end() :].strip()
+        for byline, dated in ((before, after), (after, before)):
+            stamped = stamp(dated)
+            if stamped and (read_credit(byline) or 0 < len(byline.split()) <= _PART_WORDS):
+                return byline, stamped
     return None
 
 

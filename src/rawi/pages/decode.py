@@ -7,9 +7,9 @@ from resiliparse.parse.encoding import detect_encoding
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _EXPECTED = ("utf-8", "utf-16-le", "utf-16-be", "iso8859-6", "cp1256")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_LAYOUT = re.compile("[\t\n\r][ \t\n\r]*| [ \t\n\r]+")
+_LAYOUT = re.compile("[\t\n\r\u2028\u2029][ \t\n\r\u2028\u2029]*| [ \t\n\r\u2028\u2029]+")
 
 
 def decode(data: bytes) -> str:

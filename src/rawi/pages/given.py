@@ -6,7 +6,7 @@ from rawi.arabic.fold import fold
 from rawi.errors import PageError
 from rawi.pages.credits import agency_in
 from rawi.pages.dates import iso
-from rawi.pages.decode import clean, decode
+from rawi.pages.decode import clean, decode, squeeze
 from rawi.pages.draft import Draft
 from rawi.pages.lines import classify, lines_of
 from rawi.records import Source, Span
@@ -44,8 +44,9 @@ def read_json(source: Source) -> Draft:
     draft.agency = agency_in(draft.agency) or draft.agency or agency_in(draft.byline) or agency_in(draft.dateline)
     where = _title_in(draft.text, title) if title else None
     if title and where is None:
-        draft.text = f"{title}\n\n{draft.text}"
-        where = Span(0, len(title))
+        draft.title = squeeze(title)
+        draft.text = f"{draft.title}\n\n{draft.text}"
+        where = Span(0, len(draft.title))
     classify(draft, where)
     return draft
 

@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold
-from rawi.pages.credits import agency_in, closing_agency, inline_dateline, read_credit
-from rawi.pages.dates import Stamp, stamp
+from rawi.pages.credits import agency_in, byline_with_date, closing_agency, inline_dateline, read_credit
+from rawi.pages.dates import stamp
 from rawi.pages.draft import Draft
 from rawi.pages.furniture import furniture
 from rawi.pages.shape import ends_sentence, is_paragraph
 from rawi.records import Block, BlockKind, Span
 
-_LINE = re.compile("[^\n\r\x85\u2028\u2029]+")
+_LINE = re.compile("[^\n\r\u2028\u2029]+")
 
 _SECTION_WORDS = 3
 _SECTION_LETTERS = 30
@@ -31,8 +31,6 @@ _RUNNING = 60
 """Characters from which a line counts when it is asked whether a text's paragraphs end with full stops."""
 
 _NO_SUBHEAD = re.compile(r"^[-–—•*●▪■«\"“(]|^\d+\s*[-.)،/]|[،,؛;:]$|:\s*[«\"“]")
-_SIDES = re.compile(r"\s[-–—|•]+\s|[|،]")
-_NAME_WORDS = 4
 _ENDS = frozenset('.…!?؟:»”")]')
 """What a paragraph ends with."""
 _LAST_LINES = 2
@@ -137,7 +135,7 @@ def _is_credit(line: Line, kinds: dict[int, BlockKind], draft: Draft) -> bool:
             draft.byline = draft.byline or text
         else:
             draft.dateline = draft.dateline or text
-    elif parted := _byline_with_date(text):
+    elif parted := byline_with_date(text):
         kinds[start] = "byline"
         byline, stamped = parted
         draft.byline = draft.byline or byline
@@ -146,17 +144,6 @@ def _is_credit(line: Line, kinds: dict[int, BlockKind], draft: Draft) -> bool:
     else:
         return False
     return True
-
-
-def _byline_with_date(text: str) -> tuple[str, Stamp] | None:
-    """The two sides of `متابعة: فلان | الأربعاء 30 يوليو 2025`, in either order."""
-    for mark in _SIDES.finditer(text):
-        before, after = text[: mark.start()].strip(), text[mark.end() :].strip()
-        for byline, dated in ((before, after), (after, before)):
-            stamped = stamp(dated)
-            if stamped and (read_credit(byline) or 0 < len(byline.split()) <= _NAME_WORDS):
-                return byline, stamped
-    return None
 
 
 def _read_credits_at_end(lines: Sequence[Line], kinds: dict[int, BlockKind], draft: Draft) -> None:

@@ -1,6 +1,8 @@
 """An HTML page -> a draft."""
 
+import logging
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -11,20 +13,27 @@ from rawi.pages.decode import decode, squeeze
 from rawi.pages.draft import Draft
 from rawi.pages.lines import classify
 from rawi.pages.metadata import Stated, read_metadata
+from rawi.pages.shape import is_paragraph
+from rawi.pages.sift import sift
 from rawi.pages.walk import Seen, text_of
 from rawi.records import BlockKind, Source, Span
 
 DEPTH_LIMIT = 1_000
 """Most elements open at once. Pages have 10 to 40, browsers stop at 512; parsing time grows with the square of it."""
 
+ATTRIBUTE_LIMIT = 10_000
+"""Most attributes of one element, for the same reason."""
+
+_LONG_TAG = 2 * ATTRIBUTE_LIMIT
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FEW_TAGS = 2 * DEPTH_LIMIT
 _TAG = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*)")
 _NEVER_DEEP = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "option", "html", "head", "body",
 })  # fmt: skip
-_ENOUGH = 200
-"""Characters below which what was found can hardly be the whole report, and other ways are tried."""
+_MORE = 2
+"""How many times the characters found another way must have when no paragraph was found."""
 
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "subhead"), "caption": "caption", "li": "paragraph",
@@ -40,13 +49,15 @@ def read_html(source: Source) -> Draft:
     Raises `PageError` where no text of a report is found, or elements are nested deeper than `DEPTH_LIMIT`.
     """
     markup = decode(source.data)
-    _check_depth(markup, source.address)
+    _check_size(markup, source.address)
     tree = LexborHTMLParser(markup)
     stated = read_metadata(tree)
     heading, title = _find_title(tree, stated)
     lines, stamps = find_body(tree, heading, title)
-    if sum(len(line.text) for line in lines) < _ENOUGH:
-        lines = max((lines, _from_linked_data(stated), _by_trafilatura(markup)), key=_letters)
+    if not any(is_paragraph(line.text) for line in lines):
+        lines = next(
+            (other for other in _other_ways(stated, markup) if _letters(other) > _MORE * _letters(lines)), lines
+        )
     if not lines:
         raise PageError(f"{source.address} has no text of a report", "check that it is the page of a report")
     draft = Draft(
@@ -70,7 +81,13 @@ def read_html(source: Source) -> Draft:
     return draft
 
 
-def _check_depth(markup: str, address: str) -> None:
+def _check_size(markup: str, address: str) -> None:
+    """Stop at what no page has and what takes time that grows with its square: endless nesting, endless attributes."""
+    for piece in markup.split(">"):
+        if len(piece) > _LONG_TAG and (tag := _TAG.search(piece)):
+            attributes = _QUOTED.sub(" ", piece[tag.end() :]).split()
+            if len(attributes) > ATTRIBUTE_LIMIT:
+                raise PageError(f"{address} has over {ATTRIBUTE_LIMIT:,} attributes on a tag", "fetch it again")
     if markup.count("<") < _FEW_TAGS:
         return
     depth = 0
@@ -119,6 +136,11 @@ def _outlet_in_window(tree: LexborHTMLParser, title: str | None) -> str | None:
     return ends["name"]
 
 
+def _other_ways(stated: Stated, markup: str) -> Iterator[list[Seen]]:
+    yield sift(_from_linked_data(stated)).lines
+    yield sift(_by_trafilatura(markup)).lines
+
+
 def _from_linked_data(stated: Stated) -> list[Seen]:
     """The lines of the body that JSON-LD carries; pages put together by a script have the text nowhere else."""
     lines = (squeeze(_MARKUP.sub("", line)) for line in _PARAGRAPH_ENDS.split(stated.body or ""))
@@ -129,6 +151,8 @@ def _by_trafilatura(markup: str) -> list[Seen]:
     # Imported here because it takes as long to import as a thousand pages take to read, and few runs need it.
     import trafilatura
 
+    # What it has to say of a page it can't read either would stand between our own lines on stderr.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     text = trafilatura.extract(markup, include_comments=False, include_tables=True, favor_precision=True)
     return [Seen(line, 0, "p") for line in map(squeeze, (text or "").split("\n")) if line]
 

@@ -67,7 +67,7 @@ def read_metadata(tree: LexborHTMLParser) -> Stated:
         titles=[squeeze(title) for title in titles if title],
         url=_address(urls),
         outlet=outlet,
-        section=_text(article.get("articleSection")) or _first(metas, _SECTIONS),
+        section=_text(_first_of(article.get("articleSection"))) or _first(metas, _SECTIONS),
         byline=next((name for name in _authors(tree, article, metas) if name != outlet and _may_sign(name)), None),
         published=_date([_text(article.get("datePublished")), *(metas.get(key) for key in _PUBLISHED)]) or _dated(tree),
         updated=_date([_text(article.get("dateModified")), *(metas.get(key) for key in _UPDATED)]),
@@ -103,6 +103,10 @@ def _text(value: object, key: str = "name") -> str | None:
     if isinstance(value, dict):
         value = value.get(key)
     return squeeze(html.unescape(value)) or None if isinstance(value, str) else None
+
+
+def _first_of(value: object) -> object:
+    return next(iter(value), None) if isinstance(value, list) else value
 
 
 def _plain(body: object) -> str | None:

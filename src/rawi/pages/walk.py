@@ -89,6 +89,7 @@ class Walk:
         self._linked = 0
         self._links = 0
         self._go(root)
+        self._end_line()
 
     def _go(self, root: LexborNode) -> None:
         node: LexborNode | None = root

@@ -28,6 +28,7 @@ GZIP_RATIO = 200
 """Most a gzip file may unpack to, as a multiple of its size. Text packs 3 to 15 times, deflate's limit is 1032."""
 
 _HEAD = 4096
+_CHUNK = 1 << 18
 _CONTROL_SHARE = 0.02
 _CONTROLS = bytes(sorted({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"}))
 _BOMS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -44,7 +45,7 @@ def read_sources(address: str) -> Iterator[Source | SourceError]:
     try:
         with _opened(address) as stream:
             skipped = _skip_blank(stream) if address == STDIN else 0
-            head = stream.peek(_HEAD)[:_HEAD]
+            head = stream.peek(_HEAD)
             kind = _kind_on_stdin(head) if address == STDIN else file_kind(address)
             if kind is None:
                 yield SourceError(f"{name} is of no kind that can be read", "give HTML, text or JSON")
@@ -116,7 +117,7 @@ def _is_binary(head: bytes, kind: FileKind) -> bool:
 
 def _whole(stream: io.BufferedReader, name: str, kind: SourceKind) -> Iterator[Source | SourceError]:
     most = ARRAY_BYTES if kind == "json" else REPORT_BYTES
-    data = stream.read(most + 1)
+    data = _read_up_to(stream, most + 1)
     if len(data) > most:
         yield SourceError(f"{name} is larger than {most:,} bytes", "cut it up; many reports go into JSONL")
     elif not data.removeprefix(_BOM).strip():
@@ -127,6 +128,14 @@ def _whole(stream: io.BufferedReader, name: str, kind: SourceKind) -> Iterator[S
         yield _too_large(name)
     else:
         yield _source(name, kind, data)
+
+
+def _read_up_to(stream: io.BufferedReader, most: int) -> bytes:
+    """At most `most` bytes, in chunks: `stream.read(most)` sets the memory aside before there is anything to read."""
+    data = bytearray()
+    while len(data) < most and (chunk := stream.read(min(_CHUNK, most - len(data)))):
+        data += chunk
+    return bytes(data)
 
 
 def _items(data: bytes, name: str) -> Iterator[Source | SourceError]:
