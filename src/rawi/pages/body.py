@@ -43,7 +43,7 @@ def find_body(tree: LexborHTMLParser, heading: LexborNode | None, title: str | N
     named = tree.css(_BODIES)
     believed = next((node for node in (*named, *tree.css("article")) if len(node.text()) >= _BELIEVED), None)
     names = {node.mem_id for node in named}
-    inside = names.union(_with_ancestors(heading), _with_ancestors(believed))
+    inside = names.union([tree.body.mem_id], _with_ancestors(heading), _with_ancestors(believed))
     # Web Forms pages are one form from end to end.
     half = len(tree.body.text()) / 2
     inside.update(form.mem_id for form in tree.css("form") if len(form.text()) > half)

@@ -32,7 +32,7 @@ _CREDIT = 70
 _PART_WORDS = 4
 _LEAD = 70
 _INLINE = re.compile(r"\s*(?:[-–—]{1,2}|:)\s+")
-_IN_BRACKETS = re.compile(r"^[^()\n]{2,40}\([^()\n]{2,30}\)$")
+_IN_BRACKETS = re.compile(r"^[^()\n]{2,40}\(([^()\n]{2,30})\)$")
 _CLOSING = re.compile(r"\(([^()]{2,40})\)[\s.]*$")
 
 
@@ -100,9 +100,10 @@ def inline_dateline(paragraph: str) -> str | None:
     """The dateline that a paragraph opens with (`القاهرة (رويترز) - `, `غزة/ الأناضول: `) without the dash, or null."""
     for mark in _INLINE.finditer(paragraph[:_LEAD]):
         opening = paragraph[: mark.start()].strip()
-        bracketed = _IN_BRACKETS.match(opening) and mark[0].strip() != ":"
+        bracketed = mark[0].strip() != ":" and _IN_BRACKETS.match(opening)
+        in_brackets = bracketed and (agency_in(bracketed[1]) or any(map(_is_city, _PARTS.split(opening))))
         credit = read_credit(opening)
-        if bracketed or (credit and credit.agency and credit.kind == "dateline"):
+        if in_brackets or (credit and credit.agency and credit.kind == "dateline"):
             return opening
     return None
 

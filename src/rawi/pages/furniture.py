@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from rawi.arabic.fold import fold, fold_word
+from rawi.arabic.letters import COMBINING, TATWEEL
 from rawi.arabic.lexicon import Row, Table
 from rawi.pages.shape import has_words, is_paragraph
 
@@ -16,7 +17,7 @@ _HEAD = 120
 """Most characters of a line that can be furniture as a whole."""
 _LONGEST_START = 60
 """Characters in which the beginning of any other is found."""
-_FIRST = re.compile(r"[^\W\d_][^\s|/,،•·:؛()\[\]»-]*")
+_FIRST = re.compile(f"[^\\W\\d_{TATWEEL}][\\w{COMBINING}]*")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_A_BUTTON = 4

@@ -149,10 +149,8 @@ def _is_credit(line: Line, kinds: dict[int, BlockKind], draft: Draft) -> bool:
 def _read_credits_at_end(lines: Sequence[Line], kinds: dict[int, BlockKind], draft: Draft) -> None:
     """`المصدر: وكالات` below the text, or `(رويترز)` at the end of its last paragraph."""
     for line in reversed(lines[1:][-_LAST_LINES:]):
-        if is_paragraph(line.text):
-            draft.agency = draft.agency or closing_agency(line.text)
-            return
-        if not _is_credit(line, kinds, draft):
+        draft.agency = draft.agency or closing_agency(line.text)
+        if is_paragraph(line.text) or stamp(line.text) or not _is_credit(line, kinds, draft):
             return
 
 

@@ -1,0 +1,323 @@
+"""HTML pages of the kinds Arabic news sites have, written by us in `fixtures/`."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawi.errors import PageError
+from rawi.pages import read_page
+from rawi.records import Report, Source
+
+FIXTURES = Path(__file__).parent / "fixtures"
+PARAGRAPH = "قطعت السيول، ليل الثلاثاء، الطريق الساحلي بين وادي السدر والميناء القديم، وأجلت السلطات عشرات الأسر."
+
+
+def read(page: str | bytes) -> Report:
+    data = page if isinstance(page, bytes) else page.encode("utf-8", "surrogatepass")
+    return read_page(Source("a.html", "html", data, None, None, "0"))
+
+
+def fixture(name: str) -> Report:
+    return read((FIXTURES / f"{name}.html").read_bytes())
+
+
+def lines(report: Report) -> list[tuple[str, str, str]]:
+    """Each block's kind, first and last word."""
+    quotes = [(block.kind, block.span.quote(report.text).split()) for block in report.blocks]
+    return [(kind, words[0], words[-1]) for kind, words in quotes]
+
+
+def test_a_wordpress_page() -> None:
+    report = fixture("wordpress")
+    assert lines(report) == [
+        ("title", "السيول", "أسرة"),
+        ("caption", "مياه", "السدر"),
+        ("paragraph", "وادي", "منازلها."),
+        ("paragraph", "وقالت", "فقط."),
+        ("subhead", "إغلاق", "المدارس"),
+        ("paragraph", "وأعلنت", "محافظات:"),
+        ("paragraph", "وادي", "لها."),
+        ("paragraph", "الميناء", "القديم."),
+        ("paragraph", "«لم", "جرى."),
+        ("paragraph", "المزيد", "الأرصاد."),
+    ]
+    assert (report.url, report.outlet) == ("https://almadar.example/2024/11/06/floods/", "صحيفة المدار")
+    assert (report.section, report.byline) == ("محليات", "بواسطة هالة الزاكي")
+    assert (report.published, report.updated) == ("2024-11-06T07:41:09+00:00", "2024-11-06T09:02:30+00:00")
+    assert "وادي السدر – قطعت" in report.text
+    assert "ثلاث ساعات\u00a0فقط" in report.text
+
+
+def test_a_drupal_page_with_an_interview() -> None:
+    report = fixture("drupal")
+    assert lines(report) == [
+        ("title", "محكمة", "السفينة"),
+        ("subhead", "الدفاع", "بحارة"),
+        ("byline", "متابعة:", "بوزيد"),
+        ("paragraph", "أجلت", "المقبل."),
+        ("paragraph", "وطلب", "القضية."),
+        ("paragraph", "ما", "الحريق؟"),
+        ("paragraph", "-", "ساعتين."),
+    ]
+    assert report.title == "محكمة الميناء تؤجل النظر في قضية السفينة"
+    assert (report.outlet, report.published) == ("النهضة", "2019-02-07T23:00:00+01:00")
+
+
+def test_a_page_whose_text_is_only_in_json_ld() -> None:
+    report = fixture("jsonld")
+    assert lines(report) == [
+        ("title", "الوزارة:", "الميناء"),
+        ("paragraph", "أعلنت", "السلام."),
+        ("paragraph", "وذكرت", 'للمواصفات".'),
+    ]
+    assert (report.agency, report.byline, report.section) == ("الأناضول", "الأناضول، ليلى الحاتمي", "اقتصاد")
+    assert (report.url, report.published) == ("https://alshati.example/economy/wheat", "2023-01-15T14:05:00+00:00")
+
+
+def test_a_page_of_bare_boxes_and_line_breaks() -> None:
+    report = fixture("soup")
+    assert lines(report) == [
+        ("title", "توقف", "ناقلتين"),
+        ("byline", "كتب:", "م"),
+        ("paragraph", "أعلنت", "الصخرة."),
+        ("subhead", "ماذا", "الحادث"),
+        ("paragraph", "وقالت", "محدود."),
+        ("paragraph", "ولم", "الخبر."),
+    ]
+    assert (report.outlet, report.byline) == ("بوابة الفنار", "كتب: عادل النوري")
+    assert report.published == "2017-05-13T21:30"
+
+
+def test_a_page_that_is_one_form_of_tables_in_windows_1256_without_a_charset() -> None:
+    page = (FIXTURES / "webforms.html").read_text(encoding="utf-8")
+    report = read(page.encode("windows-1256"))
+    assert lines(report) == [
+        ("title", "البرلمان", "صوتا"),
+        ("paragraph", "أقر", "ساعات."),
+        ("paragraph", "وانسحب", "المنح."),
+        ("paragraph", "وتبلغ", "الناتج."),
+    ]
+    assert (report.outlet, report.published) == ("جريدة الأيام السبعة", "2012-12-30")
+
+
+def test_a_page_that_keeps_each_paragraph_in_a_box_of_its_own() -> None:
+    report = fixture("components")
+    assert lines(report) == [
+        ("title", "مقتل", "المدينة"),
+        ("paragraph", "انهار،", "الأنقاض."),
+        ("paragraph", "ولم", "بعد."),
+        ("subhead", "تحقيق", "عاجل"),
+        ("paragraph", "وأمرت", "عاجل"),
+    ]
+    assert report.published == "2022-03-09"
+
+
+def test_the_text_is_title_and_blocks_with_an_empty_line_between() -> None:
+    for path in FIXTURES.glob("*.html"):
+        report = read(path.read_bytes())
+        assert report.text == "\n\n".join(block.span.quote(report.text) for block in report.blocks)
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("قال&nbsp;الوزير &laquo;نعم&raquo; &#1548; ثم", "قال\u00a0الوزير «نعم» ، ثم"),
+        ("قال\n     الوزير\t\tنعم", "قال الوزير نعم"),
+        ("قـــال \u200fالوزير\u200e مي\u200cرود", "قـــال \u200fالوزير\u200e مي\u200cرود"),
+        ("ا<b>ل</b>وز<span>ي</span>ر", "الوزير"),
+        ("الوزير<script>alert(1)</script><style>p{}</style><!-- لا --> نعم", "الوزير نعم"),
+    ],
+)
+def test_characters_stay_but_for_entities_and_layout(written: str, seen: str) -> None:
+    assert seen in read(f"<h1>عنوان الخبر</h1><p>{PARAGRAPH} {written}</p>").text
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav>{}</nav>",
+        "<aside>{}</aside>",
+        "<footer>{}</footer>",
+        "<form>{}</form>",
+        '<div class="related-posts">{}</div>',
+        '<div id="comments">{}</div>',
+        '<div class="articleShareBar">{}</div>',
+        "<div hidden>{}</div>",
+        '<div style="display: none">{}</div>',
+        "<div><p>أخبار ذات صلة</p><p><a href=x>{}</a></p></div>",
+    ],
+)
+def test_what_stands_around_a_report_is_left_out(around: str) -> None:
+    other = "بدأ موسم القطاف متأخرا هذا العام في معظم القرى الجبلية."
+    page = f"<h1>السيول تقطع الطريق</h1><div><p>{PARAGRAPH}</p>{around.format(other)}<p>{PARAGRAPH[::-1]}</p></div>"
+    report = read(page)
+    assert other not in report.text
+    assert PARAGRAPH in report.text
+    assert PARAGRAPH[::-1] in report.text
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<body class="has-sidebar single-related">{}</body>',
+        '<div class="tag-news share-enabled"><h1>السيول تقطع الطريق</h1>{}</div>',
+        "<header><h1>السيول تقطع الطريق</h1>{}</header>",
+        '<div class="entry-content social-on">{}</div>',
+        '<div class="overflow-hidden">{}</div>',
+        '<div class="elementor-widget"><div class="elementor-widget-container">{}</div></div>',
+    ],
+)
+def test_a_box_that_holds_the_report_is_kept_whatever_it_is_called(around: str) -> None:
+    report = read(
+        "<title>السيول تقطع الطريق</title>" + around.format(f"<p>{PARAGRAPH}</p>" * 2 + "<p>وعاد الهدوء.</p>")
+    )
+    assert [block.span.quote(report.text) for block in report.blocks][-2:] == [PARAGRAPH, "وعاد الهدوء."]
+
+
+def test_cards_of_other_reports_are_left_out_and_a_paragraph_with_links_is_not() -> None:
+    card = "<div><h3><a href=x>افتتاح الجسر الشرقي {0}</a></h3><p>حضر الافتتاح عدد من سكان الأحياء المجاورة.</p></div>"
+    linked = f"<p><a href=y>{PARAGRAPH[:60]}</a>{PARAGRAPH[60:]}</p>"
+    report = read(f"<div><h1>السيول تقطع الطريق</h1>{linked}<div>{card.format(1)}{card.format(2)}</div></div>")
+    assert [block.span.quote(report.text) for block in report.blocks] == ["السيول تقطع الطريق", PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>السيول تقطع الطريق - المدار</title>", "السيول تقطع الطريق"),
+        ('<meta property="og:title" content="السيول تقطع الطريق"><title>المدار</title>', "السيول تقطع الطريق"),
+        (
+            '<meta property="og:title" content="السيول تقطع الطريق | المدار">'
+            '<meta property="og:site_name" content="المدار">',
+            "السيول تقطع الطريق",
+        ),
+        ("<title>المدار</title>", "المدار"),
+        ("", None),
+    ],
+)
+def test_the_title_of_a_page_without_a_heading(head: str, title: str | None) -> None:
+    report = read(f"<html><head>{head}</head><body><p>{PARAGRAPH}</p></body></html>")
+    assert report.title == title
+    assert report.blocks[-1].span.quote(report.text) == PARAGRAPH
+
+
+def test_the_heading_that_the_metadata_agree_with_is_the_title() -> None:
+    report = read(
+        "<title>السيول تقطع الطريق - المدار</title><h1>المدار</h1><h1>السيول تقطع الطريق</h1>"
+        f"<p>{PARAGRAPH}</p><h1>اقتصاد</h1>"
+    )
+    assert report.title == "السيول تقطع الطريق"
+    assert [block.kind for block in report.blocks] == ["title", "paragraph"]
+
+
+def test_where_no_paragraph_is_found_trafilatura_looks_for_one() -> None:
+    hidden = "".join(f"<p>{PARAGRAPH} {number}.</p>" for number in ("أولا", "ثانيا", "ثالثا", "رابعا"))
+    report = read(f"<html><body><div class='ads'><div class='content'>{hidden}</div></div></body></html>")
+    assert len(report.blocks) == 4
+    assert all(block.kind == "paragraph" for block in report.blocks)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "<html></html>",
+        "<title>السيول تقطع الطريق</title>",
+        "<h1>السيول</h1>",
+        "<p>\u200f</p>",
+        "<!-- " + PARAGRAPH,
+        "<frameset>",
+    ],
+)
+def test_a_page_without_a_report(page: str) -> None:
+    with pytest.raises(PageError, match=r"^a\.html has no text of a report: "):
+        read(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 100_000,
+        "<div>" * 100_000 + "</div>" * 100_000,
+        "<b><i><u>" * 100_000,
+        "<table><tr><td>" * 100_000,
+        "<DIV\n" * 2000 + "<svg><g>" * 100_000,
+        "<ul><li>" * 100_000,
+    ],
+)
+def test_endless_nesting_is_refused(page: str) -> None:
+    with pytest.raises(PageError, match=r"^a\.html nests over 1,000 elements: "):
+        read(page + PARAGRAPH)
+
+
+def test_endless_attributes_are_refused_and_an_endless_one_is_not() -> None:
+    with pytest.raises(PageError, match=r"^a\.html has over 10,000 attributes on a tag: "):
+        read("<p " + "a " * 100_000 + f">{PARAGRAPH}</p>")
+    picture = f'<img src="data:image/png;base64,{"a b/" * 100_000}">'
+    assert read(f"{picture}<p>{PARAGRAPH}</p>").text == PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 900 + f"<p>{PARAGRAPH}</p>",
+        "<p>" * 50_000 + PARAGRAPH,
+        "<li>" * 50_000 + PARAGRAPH,
+        "<br>" * 50_000 + PARAGRAPH,
+        "</div>" * 50_000 + PARAGRAPH,
+        "<" * 50_000 + f"<p>{PARAGRAPH}",
+        "&" * 50_000 + f"<p>{PARAGRAPH}",
+        f"<p>{PARAGRAPH}<a href='",
+        f'<script type="application/ld+json">{"[" * 100_000}</script><p>{PARAGRAPH}',
+        '<script type="application/ld+json">{"@type": ["NewsArticle", 5], "headline": 7, "author": [[{"name": ["x"]}]],'
+        f' "publisher": "z", "articleBody": ["q"], "datePublished": 1, "url": {{}}}}</script><p>{PARAGRAPH}',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "\\ud83d\\u0000"}</script>'
+        f"<p>{PARAGRAPH}",
+        f"\x00<p>{PARAGRAPH}",
+    ],
+)
+def test_odd_markup_is_read(page: str) -> None:
+    report = read(page)
+    assert PARAGRAPH in report.text
+    assert report.text.encode()
+
+
+markup = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<div class='related'>",
+        "<div>",
+        "</div>",
+        "<h1>",
+        "</h1>",
+        "<h2>",
+        "<li>",
+        "<a href=x>",
+        "</a>",
+        "<br>",
+        PARAGRAPH,
+        "السيول تقطع الطريق",
+        "اقرأ أيضا",
+        "30 يوليو 2025",
+        "<title>",
+        "</title>",
+        "<table><td>",
+        "\u200f",
+        "&nbsp;",
+        "<",
+    ]
+)
+
+
+@given(st.lists(markup | st.text(max_size=5), max_size=40))
+def test_whatever_the_markup_is_it_is_a_report_or_a_page_error(pieces: list[str]) -> None:
+    try:
+        report = read("".join(pieces))
+    except PageError as error:
+        assert str(error).startswith("a.html ")
+    else:
+        assert report.text == "\n\n".join(block.span.quote(report.text) for block in report.blocks)
+        assert report.text.encode()
