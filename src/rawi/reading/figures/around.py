@@ -42,10 +42,10 @@ def fate_before(sheet: Sheet, start: int, stop: int = 0) -> Fate | None:
 
 def _joined(sheet: Sheet, at: int, category: Category) -> Category:
     """`مقتل وإصابة 3440`: both in one."""
-    before = _casualty_at(sheet, at - 1)
-    part = _casualty_at(sheet, at)
-    if before and part and part[0].proclitics == "و" and {before[1].category, category} == _BOTH:
-        return "killed_or_wounded"
+    before, here = _casualty_at(sheet, at - 1), _casualty_at(sheet, at)
+    if before and here and here[0].proclitics == "و" and {before[1].category, category} == _BOTH:
+        told_of_others = sheet.form(at - 1).endswith("وا")  # «43 شخصا قتلوا وأصيب 173»
+        return category if told_of_others else "killed_or_wounded"
     return category
 
 

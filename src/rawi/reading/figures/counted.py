@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.figures.tables import CountNoun
 from rawi.records import Category
 
 _STOPS = frozenset(
@@ -17,36 +16,34 @@ _INDEFINITE_PLURAL_ENDS = ("ين", "ات", "ون")
 
 
 class Counted(NamedTuple):
-    """The counted words at tokens `[start, end)`; `noun` is the lexicon's row where it has one."""
+    """The counted words at tokens `[start, end)`, less `length` characters of proclitics.
+
+    `category` is what the noun means by itself, null for a noun nobody listed; `is_person` whether people are counted,
+    which an unknown noun may be.
+    """
 
     start: int
     end: int
     length: int
-    noun: CountNoun | None
+    category: Category | None
+    is_person: bool
     part: Part | None
 
-    @property
-    def own_category(self) -> Category | None:
-        """What the noun means by itself; null for a noun the lexicon does not have."""
-        return self.noun.category if self.noun else None
 
-    @property
-    def is_person(self) -> bool:
-        """Whether people are counted; an unknown noun may be people."""
-        return self.noun is None or self.noun.person == "yes"
+def counted_noun(start: int, end: int, length: int, part: Part) -> Counted:
+    """What a listed noun counts, or a nationality: people."""
+    if part.label == "demonym":
+        return Counted(start, end, length, "people", True, part)
+    return Counted(start, end, length, part.column("category"), part.column("person") == "yes", part)
 
 
 def noun_part(sheet: Sheet, at: int, *, proclitic: str = "") -> Part | None:
-    """The longest count noun that begins at `at` behind just that proclitic."""
-    parts = [part for part in sheet.lexical(at, "count_noun") if part.proclitics == proclitic]
-    return max(parts, key=lambda part: part.end, default=None)
-
-
-def row_of(part: Part) -> CountNoun:
-    """The lexicon row of a count noun's part."""
-    row = part.entry.row if part.entry else None
-    assert isinstance(row, CountNoun)
-    return row
+    """The longest count noun that begins at `at` behind just that proclitic, else a nationality."""
+    for kind in ("count_noun", "demonym"):
+        parts = [part for part in sheet.lexical(at, kind) if part.proclitics == proclitic]
+        if parts:
+            return max(parts, key=lambda part: part.end)
+    return None
 
 
 def counted_behind(sheet: Sheet, at: int, *, loose: bool) -> Counted | None:
@@ -60,7 +57,7 @@ def counted_behind(sheet: Sheet, at: int, *, loose: bool) -> Counted | None:
     place = at + 1 if through_of else at
     part = noun_part(sheet, place)
     if part is not None and part.entry and (through_of or loose or not part.entry.definite):
-        return Counted(place if not through_of else at, _with_adjectives(sheet, part.end), 0, row_of(part), part)
+        return counted_noun(at, _with_adjectives(sheet, part.end), 0, part)
     if part is not None:
         return None
     form = sheet.form(place)
@@ -69,7 +66,7 @@ def counted_behind(sheet: Sheet, at: int, *, loose: bool) -> Counted | None:
     definite = form.startswith("ال")
     if definite != through_of and not loose:
         return None
-    return Counted(at, place + 1, 0, None, None)
+    return Counted(at, place + 1, 0, None, True, None)
 
 
 def _is_noun_like(sheet: Sheet, at: int) -> bool:
@@ -95,9 +92,9 @@ def _with_adjectives(sheet: Sheet, end: int) -> int:
 
 
 def counted_before(sheet: Sheet, at: int) -> Counted | None:
-    """The noun before the number at `at`: `الدول الست`, `جندي واحد`, `القتلى الخمسة`."""
-    for length in (2, 1):
-        for part in sheet.hits.get(at - length, ()):
-            if part.label == "count_noun" and part.end == at:
-                return Counted(part.start, part.end, part.length, row_of(part), part)
+    """The noun before the number at `at`, with its adjectives: `الدول الست`, `جندي أفغاني واحد`, `القتلى الخمسة`."""
+    for length in range(_ADJECTIVES_LOOKED_AT + 2, 0, -1):
+        for part in sheet.lexical(at - length, "count_noun"):
+            if _with_adjectives(sheet, part.end) == at:
+                return counted_noun(part.start, at, part.length, part)
     return None

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures import around
-from rawi.reading.figures.counted import Counted, counted_before, counted_behind, noun_part, row_of
+from rawi.reading.figures.listed import listed_people
+from rawi.reading.figures.counted import Counted, counted_before, counted_behind, counted_noun, noun_part
 from rawi.records import Category, Date, Exactness, Figure, Number, Span
 
 _STAGE = "figures"
@@ -109,7 +110,7 @@ class _Reader:
                 unit = next((hit for at in range(part.end, length.end) for hit in self.sheet.lexical(at, "time_unit")), None)
                 if unit is None:
                     return None
-                counted = Counted(unit.start, unit.end, 0, None, unit)
+                counted = Counted(unit.start, unit.end, 0, "duration", False, unit)
                 return self._take(part, part.end, "duration", "length_of_time", _time_code(unit), counted, (unit,))
         return None
 
@@ -127,7 +128,7 @@ class _Reader:
             return None
         category: Category = best.column("category")
         percent = category == "percent"
-        counted = None if percent else Counted(best.start, best.end, 0, None, best)
+        counted = None if percent else Counted(best.start, best.end, 0, category, False, best)
         end = best.end if percent and best.end > part.end else part.end
         code = None if best.column("code") == "-" else best.column("code")
         taken = self._take(part, end, category, f"measured_{category}", code, counted, (best,))
@@ -139,9 +140,9 @@ class _Reader:
         counted = counted_behind(self.sheet, part.end, loose=loose)
         if counted is None:
             return None
-        category = self._category(part.start, counted)
+        category = self._category(part.start, counted, part.record.low)
         if category is None:
-            if counted.noun is None and self._is_yearlike(part):
+            if counted.category is None and self._is_yearlike(part):
                 return None
             category = "other"
         extra = (counted.part,) if counted.part else ()
@@ -177,23 +178,28 @@ class _Reader:
             same = [taken for taken, _ in self.done if taken.low == part.record.low]
             if same:
                 return self._take(part, part.end, same[-1].category, "number_that_refers")
+        if part.record.exactness == "order" and self.sheet.form(part.end) in _WHO:
+            return self._take(part, part.end, "people", "order_of_people")
         return None
 
     def _noun(self, at: int) -> _Taken | None:
         """A noun that counts by its own form: a dual, or the one victim of a casualty word."""
+        sheet = self.sheet
         length = self.durations.get(at)
         if length is not None:
             return self._dual_time(length)
         for proclitic in ("", "و", "ب", "ل", "ف"):
-            part = noun_part(self.sheet, at, proclitic=proclitic)
-            if part is None or part.entry is None or part.entry.definite:
+            part = noun_part(sheet, at, proclitic=proclitic)
+            if part is None or part.label == "demonym" or part.entry is None or part.entry.definite:
                 continue
-            forms = {hit.entry.form for hit in self.sheet.lexical(at, "count_noun") if hit.entry and hit.end == part.end}
-            counted = Counted(part.start, part.end, part.length, row_of(part), part)
+            forms = {hit.entry.form for hit in sheet.lexical(at, "count_noun") if hit.entry and hit.end == part.end}
+            if sheet.lexical(at, "casualty") or sheet.lexical(at, "not_dual"):
+                return None
+            counted = counted_noun(part.start, part.end, part.length, part)
             if forms <= {"dual"}:
-                category = self._category(at, counted) or counted.own_category or "other"
+                category = self._category(at, counted) or counted.category or "other"
                 return _Taken(2, 2, "exact", at, part.end, part.length, None, counted, category, "dual_noun", (part,))
-            if "singular" in forms and counted.noun and counted.noun.person == "yes":
+            if "singular" in forms and counted.is_person:
                 return self._one_victim(at, counted, part)
         return None
 
@@ -211,13 +217,13 @@ class _Reader:
         unit = next((hit for hit in self.sheet.lexical(length.start, "time_unit")), None)
         if unit is None or unit.entry is None or unit.column("number") != "dual" or unit.entry.definite:
             return None
-        counted = Counted(unit.start, unit.end, unit.length, None, unit)
+        counted = Counted(unit.start, unit.end, unit.length, "duration", False, unit)
         return _Taken(2, 2, "exact", unit.start, unit.end, unit.length, _time_code(unit), counted, "duration",
                       "dual_length_of_time", (unit,))  # fmt: skip
 
-    def _category(self, start: int, counted: Counted, behind: int = 0) -> Category | None:
+    def _category(self, start: int, counted: Counted, low: float | None = None, behind: int = 0) -> Category | None:
         """What became of those counted, else what their noun means; null for an unknown noun that nothing befell."""
-        own = counted.own_category
+        own = counted.category
         if own in _OWN_FATE or not counted.is_person:
             return own
         subset = self._subset(start)
@@ -230,6 +236,10 @@ class _Reader:
         before = around.fate_before(self.sheet, start, stop)
         if before and (own or start - before.at <= _ADJACENT):
             return before.category
+        listed = listed_people(self.sheet, counted.end, low)
+        after = around.fate_behind(self.sheet, listed[-1].part.end) if listed else None
+        if after:
+            return after.category
         return subset.category if subset else own
 
     def _subset(self, start: int) -> _Taken | None:
@@ -270,6 +280,11 @@ class _Reader:
         sheet.place(_STAGE, "figure", figure, taken.parts, taken.start, end)
         self.done.append((taken._replace(low=low, high=high), figure))
         self.until = max(self.until, last)
+        if taken.rule in ("number_and_noun", "noun_and_number"):
+            for one in listed_people(sheet, last, taken.low):
+                counted = counted_noun(one.part.start, one.part.end, one.part.length, one.part)
+                self._make(_Taken(one.number, one.number, "exact", one.part.start, one.part.end, one.part.length, None,
+                                  counted, taken.category, "listed_person", (one.part,)))  # fmt: skip
 
     def _with_modifier(self, taken: _Taken) -> tuple[int, Exactness, int | float | None, int | float | None]:
         """`15 شخصا على الأقل`: the modifier behind the noun takes the noun into the span."""
@@ -291,18 +306,19 @@ class _Reader:
         subset = self._subset(taken.start)
         if subset and _is_less(taken, subset):
             return subset.low, last
-        if taken.counted and self.sheet.form(taken.counted.start) == "من" and taken.counted.noun:
-            same = [t for t, _ in self.done if t.category == taken.counted.noun.category and _is_less(taken, t)]
+        if taken.counted and self.sheet.form(taken.counted.start) == "من":
+            same = [t for t, _ in self.done if t.category == taken.counted.category and _is_less(taken, t)]
             if same:
                 return same[-1].low, last
         return None, last
 
 
 _ADJACENT = 3
+_WHO = frozenset({"الذين", "ممن", "اللواتي"})
 RULES = (
     "length_of_time", "dual_length_of_time", "measured_percent", "measured_money", "measured_distance", "measured_area",
-    "measured_other", "number_and_noun", "noun_and_number", "casualties_without_noun", "number_that_refers", "dual_noun",
-    "one_victim",
+    "measured_other", "number_and_noun", "noun_and_number", "casualties_without_noun", "number_that_refers", "order_of_people", "dual_noun",
+    "one_victim", "listed_person",
 )  # fmt: skip
 
 

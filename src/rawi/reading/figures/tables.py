@@ -58,8 +58,6 @@ def _numbers(row: CountNoun) -> Iterator[tuple[str, str]]:
     if not rest:
         yield stem + "ان", "dual"
         yield stem + "ين", "dual or plural" if "ون" in sound else "dual"
-        yield stem + "ا", "construct dual"
-        yield stem + "ي", "construct dual"
     for plural in sound:
         if plural == "ون":
             yield first + "ون" + tail, "plural"
@@ -83,6 +81,7 @@ currencies = Table("currency", _LEXICON / "currencies.tsv", Measure, _written)
 casualties = Table("casualty", _LEXICON / "casualties.tsv", Casualty)
 subsets = Table("subset", _LEXICON / "subsets.tsv", Row)
 wholes = Table("of_whole", _LEXICON / "of_whole.tsv", Row)
+not_duals = Table("not_dual", _LEXICON / "not_duals.tsv", Row)
 designators = Table("designator", _LEXICON / "designators.tsv", Designator)
 
-TABLES = (count_nouns, units, currencies, casualties, subsets, wholes, designators)
+TABLES = (count_nouns, units, currencies, casualties, subsets, wholes, not_duals, designators)
