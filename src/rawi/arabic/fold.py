@@ -5,83 +5,84 @@ folded text is turned into a span of the text by `Folded.span`, never mended aft
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-from rawi.arabic.letters import COMBINING, COMPOSED, INVISIBLE, SAME, TATWEEL, presentation_forms
+from rawi.arabic.letters import COMBINING, HAMZA_ABOVE, INVISIBLE, SAME, SEATS, TATWEEL, presentation_forms
 from rawi.records import Span
 
 _DROPPED = COMBINING + TATWEEL + INVISIBLE
-_FORMS = presentation_forms()
-_DROPPED_ONCE_OPEN = str.maketrans(dict.fromkeys(_DROPPED))
-_IRREGULAR = re.compile(
-    "|".join([*map(re.escape, COMPOSED), f"[{re.escape(_DROPPED)}]+", f"[{re.escape(''.join(_FORMS))}]"])
-)
-_ONTO_LETTER = frozenset(COMBINING + TATWEEL)
+_NOTHING = str.maketrans(dict.fromkeys(_DROPPED))
+_OPENED = {
+    **dict.fromkeys(_DROPPED, ""),
+    **{form: plain.translate(_NOTHING).strip() for form, plain in presentation_forms().items()},
+}
+"""What each character that does not fold one to one stands for; a vowel sign written as a form of its own, nothing."""
+_IRREGULAR = re.compile(f"[{re.escape(''.join(_OPENED))}]")
+_INVISIBLE = frozenset(INVISIBLE)
 
 
 class Folded:
     """A folded text and the way back.
 
     `text` is what patterns are matched on. `span(start, end)` gives the span of the original text that the folded
-    `[start, end)` was made of, with the marks that sit on its last letter.
+    `[start, end)` was made of, with the marks that sit on its last letter; of a ligature that it cuts, the whole.
     """
 
-    __slots__ = ("_at", "_from", "_original", "_step", "text")
+    __slots__ = ("_cuts", "_original", "_origins", "text")
 
-    def __init__(self, original: str, text: str, pieces: list[tuple[int, int, int]]) -> None:
-        """`pieces`: (folded position, original position, characters of original a folded one moves) in order."""
+    def __init__(self, original: str, text: str, cuts: list[int], origins: list[int]) -> None:
+        """From each of `cuts` (positions in `text`, rising from 0) on, `text` follows `original` from `origins` on."""
         self.text = text
         self._original = original
-        self._at = [piece[0] for piece in pieces]
-        self._from = [piece[1] for piece in pieces]
-        self._step = [piece[2] for piece in pieces]
+        self._cuts = cuts
+        self._origins = origins
 
     def position(self, index: int) -> int:
-        """The original position of the folded character at `index`."""
-        if not self._at:
-            return index
-        piece = bisect_right(self._at, index) - 1
-        return self._from[piece] + (index - self._at[piece]) * self._step[piece]
+        """The original position of the folded character at `index`; of the text's end, the original's end."""
+        piece = bisect_right(self._cuts, index) - 1
+        return self._origins[piece] + index - self._cuts[piece]
+
+    def index(self, position: int) -> int:
+        """The folded position of what stands at the original `position`, or first behind it where that is dropped."""
+        piece = bisect_left(self._origins, position)
+        if piece < len(self._origins) and self._origins[piece] == position:
+            return self._cuts[piece]
+        return self._cuts[piece - 1] + position - self._origins[piece - 1]
 
     def span(self, start: int, end: int) -> Span:
         """The original span of folded `[start, end)`."""
-        if not self._at:
-            return Span(start, end)
-        last = self.position(end - 1) + 1
-        original = self._original
-        while last < len(original) and original[last] in _ONTO_LETTER:
-            last += 1
-        return Span(self.position(start), last)
+        last = self.position(end)
+        while self._original[last - 1] in _INVISIBLE:
+            last -= 1
+        return Span(self.position(start), max(last, self.position(end - 1) + 1))
 
 
 def fold(text: str) -> Folded:
     """Fold `text` for matching: see `rawi.arabic.letters` for what is joined, dropped and opened."""
-    pieces: list[tuple[int, int, int]] = []
-    if _IRREGULAR.search(text):
-        parts: list[str] = []
-        done = at = 0
-        for match in _IRREGULAR.finditer(text):
-            start, end = match.span()
-            found = match[0]
-            if start > done:
-                pieces.append((at, done, 1))
-                parts.append(text[done:start])
-                at += start - done
-            opened = COMPOSED.get(found) or _FORMS.get(found, "").translate(_DROPPED_ONCE_OPEN)
-            if opened:
-                pieces.append((at, start, 0))
-                parts.append(opened)
-                at += len(opened)
-            done = end
-        pieces.append((at, done, 1))
-        parts.append(text[done:])
-        folded = "".join(parts)
-    else:
-        folded = text
+    cuts, origins = [0], [0]
+    parts: list[str] = []
+    done = at = 0
+    for match in _IRREGULAR.finditer(text):
+        start, found = match.start(), match[0]
+        if start > done:
+            parts.append(text[done:start])
+            at += start - done
+        done = start + 1
+        opened = _OPENED[found]
+        if opened:
+            parts.append(opened)
+            cuts.extend(range(at, at + len(opened)))
+            origins.extend([start] * len(opened))
+            at += len(opened)
+        elif found == HAMZA_ABOVE and parts:
+            parts[-1] = parts[-1][:-1] + SEATS.get(parts[-1][-1], parts[-1][-1])
+        cuts.append(at)
+        origins.append(done)
+    folded = "".join((*parts, text[done:]))
     for old, new in SAME.items():
         folded = folded.replace(old, new)
-    return Folded(text, folded, pieces)
+    return Folded(text, folded, cuts, origins)
 
 
 @lru_cache(maxsize=65536)
