@@ -11,6 +11,13 @@ _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بكلس"
 _SHORTEST = 2
 
+ALONE = frozenset(
+    conjunction + rest
+    for conjunction in ("", *_CONJUNCTIONS)
+    for rest in ("", "ال", "لل", *_PREPOSITIONS, *(preposition + "ال" for preposition in _PREPOSITIONS))
+) - {""}
+"""Proclitics, with or without the article, by themselves: what stands before the mark in `بـ«كذا»`."""
+
 
 class Cut(NamedTuple):
     """One way to take a folded word apart: the proclitics, how many characters they take, and the word behind them."""

@@ -9,8 +9,8 @@ from rawi.records import Report, Span
 class Tokens(NamedTuple):
     """Tokens in parallel lists: folded form, and `[start, end)` in the folded text.
 
-    A token is a run of letters, a number with its inner separators, one other character, or a line break; furniture
-    has none. Line breaks stand as tokens so that no pattern runs from one paragraph into the next.
+    A token is what `rawi.arabic.letters.TOKEN` finds; furniture has none. A line break is a token, so that no pattern
+    runs from one block into the next; it is empty between blocks on one line.
     """
 
     forms: list[str]

@@ -1,17 +1,20 @@
 """Tokens -> sentences.
 
 A sentence ends at `.` `!` `؟` `?` `…` or the paragraph's end. It does not end at a dot that abbreviates (`د. محمد`,
-`(أ. ف. ب.)`), at the two dots that Arabic headlines put between speaker and speech (`السودان.. الجيش يعلن`), or before
-a quote mark or bracket that closes: that one belongs to the sentence.
+`(أ. ف. ب.)`) or numbers an item of a list (`1. وقف النار`), at the two dots that Arabic headlines put between speaker
+and speech (`السودان.. الجيش يعلن`), in an address (`example.com`), or before a quote mark or bracket that closes: that
+one belongs to the sentence.
 """
 
 from rawi.matching.layers import Sentence, Tokens
 
 _ENDS = frozenset(".!?؟…")
 _CLOSING = frozenset("»”\"’')]}")
+_OPENING = frozenset("«“„")
+"""They close on pages that have the marks turned round: there, no word follows at once."""
 _BREAK = "\n"
-_TITLES = frozenset({"د", "م", "أ", "ا", "ص", "ق", "هـ", "ه", "ب", "ت", "ج", "س", "ك", "ف", "ل", "ش"})
-"""One letter and a dot is an abbreviation: a title, an initial, a wire's letters, a page, a unit."""
+_TITLES_BEHIND_AND = frozenset({"ود", "وا", "وم"})
+"""`ود. محمد`; behind other proclitics a letter is mostly a word (`أشاد به.`)."""
 
 
 def sentences(found: Tokens) -> tuple[Sentence, ...]:
@@ -29,7 +32,7 @@ def sentences(found: Tokens) -> tuple[Sentence, ...]:
         at += 1
         if form not in _ENDS or not _ends(found, at - 1):
             continue
-        while at < len(forms) and (forms[at] in _ENDS or (forms[at] in _CLOSING and found.starts[at] == found.ends[at - 1])):
+        while at < len(forms) and (forms[at] in _ENDS or _closes(found, at)):
             at += 1
         result.append(Sentence(begin, at))
         begin = at
@@ -39,17 +42,38 @@ def sentences(found: Tokens) -> tuple[Sentence, ...]:
 
 
 def _ends(found: Tokens, dot: int) -> bool:
+    """Whether the stop at `dot` ends a sentence."""
     forms = found.forms
     if forms[dot] != ".":
         return True
-    before = forms[dot - 1] if dot else ""
-    if len(before) == 1 and before in _TITLES and found.ends[dot - 1] == found.starts[dot]:
+    if _written_on(found, dot) and (forms[dot - 1] == "." or _abbreviates(forms, dot)):
+        return False  # the second of two dots: the first of three would have ended the sentence
+    if not _written_on(found, dot + 1):
+        return True
+    after = forms[dot + 1]
+    if after == ".":
+        return _written_on(found, dot + 2) and forms[dot + 2] == "."
+    return not (after.isascii() and after.isalpha())
+
+
+def _abbreviates(forms: list[str], dot: int) -> bool:
+    """Whether the word before `dot` is one letter, but none of letters without dots (`أ ف ب.`), or an item's number."""
+    word = forms[dot - 1]
+    before = forms[dot - 2] if dot > 1 else _BREAK
+    if word in _TITLES_BEHIND_AND:
+        return True
+    if len(word) == 1 and word.isalpha():
+        return not (len(before) == 1 and before.isalpha())
+    return word.isdecimal() and before == _BREAK
+
+
+def _closes(found: Tokens, at: int) -> bool:
+    """Whether the mark at `at` closes what the sentence before it stands in."""
+    if not _written_on(found, at):
         return False
-    after = forms[dot + 1] if dot + 1 < len(forms) else ""
-    written_on = dot + 1 < len(forms) and found.starts[dot + 1] == found.ends[dot]
-    if after == "." and written_on:
-        third = forms[dot + 2] if dot + 2 < len(forms) else _BREAK
-        return third in (".", _BREAK)
-    if before == "." and found.ends[dot - 1] == found.starts[dot] and dot >= 2 and forms[dot - 2] != ".":
-        return after == _BREAK or not after
-    return not (written_on and after.isalpha() and after.isascii())
+    return found.forms[at] in _CLOSING or (found.forms[at] in _OPENING and not _written_on(found, at + 1))
+
+
+def _written_on(found: Tokens, at: int) -> bool:
+    """Whether token `at` is no line break and written onto the one before it."""
+    return 0 < at < len(found.forms) and found.forms[at] != _BREAK and found.starts[at] == found.ends[at - 1]

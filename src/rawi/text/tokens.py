@@ -1,34 +1,45 @@
 """Folded text -> tokens."""
 
-import re
 from collections.abc import Sequence
 
 from rawi.arabic.fold import Folded
+from rawi.arabic.letters import TOKEN
 from rawi.matching.layers import Tokens
 from rawi.records import Block
 
-_DIGITS = r"(?:[0-9]+(?:[.,٫٬،][0-9]+)*|(?<![\w.,])\.[0-9]+)"
-_TOKEN = re.compile(rf"{_DIGITS}(?:[eE^][+-]?[0-9]+(?![\w]))?|[^\W\d_]+|\n|\S")
 _BREAK = "\n"
 
 
 def tokens(folded: Folded, blocks: Sequence[Block]) -> Tokens:
-    """Tokens of the folded text outside furniture, with one line break between any two blocks."""
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    furniture = [block.span for block in blocks if block.kind == "furniture"]
-    skip_from = furniture[0].start if furniture else None
-    for match in _TOKEN.finditer(folded.text):
-        form = match[0]
-        if form == _BREAK and forms and forms[-1] == _BREAK:
-            continue
+    """Tokens of the folded text outside furniture, with one line break between any two blocks, and none at the ends.
+
+    `blocks` stand in the order of the text. Where one ends and the next begins on the same line, as a title before its
+    text may, the break between them is empty.
+    """
+    found = Tokens([], [], [])
+    edges = [(folded.index(block.span.start), block.kind == "furniture") for block in reversed(blocks)]
+    in_furniture = False
+    for match in TOKEN.finditer(folded.text):
         start, end = match.span()
-        if skip_from is not None:
-            at = folded.position(start)
-            if at >= skip_from and any(span.start <= at < span.end for span in furniture):
-                continue
-        forms.append(form)
-        starts.append(start)
-        ends.append(end)
-    return Tokens(forms, starts, ends)
+        form = match[0]
+        if form == _BREAK:
+            _break(found, start, end)
+            continue
+        while edges and edges[-1][0] <= start:
+            in_furniture = edges.pop()[1]
+            _break(found, start, start)
+        if not in_furniture:
+            found.forms.append(form)
+            found.starts.append(start)
+            found.ends.append(end)
+    if found.forms and found.forms[-1] == _BREAK:
+        for column in found:
+            column.pop()
+    return found
+
+
+def _break(found: Tokens, start: int, end: int) -> None:
+    if found.forms and found.forms[-1] != _BREAK:
+        found.forms.append(_BREAK)
+        found.starts.append(start)
+        found.ends.append(end)
