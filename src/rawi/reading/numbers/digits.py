@@ -1,59 +1,45 @@
 """Numbers written in digits: which separator is the decimal mark and which groups thousands.
 
 `٫` is always decimal and `٬` always groups. `.` `,` `،` do either: they group where every group after the first has
-three digits and there are several groups or the mark is a comma; a single dot before three digits groups too, unless
-a scale, a percent sign or a leading zero shows it to be decimal (`1.234 قتيلا`, but `1.234 مليون`, `0.125`).
+three digits. A single mark before three digits groups too (`1.234 قتيلا`), unless a leading zero (`0.125`), or what is
+behind the number, shows it to be decimal: a scale or percent behind a dot or an Arabic comma (`1.234 مليون`), nothing
+behind a dot (`4.800`). With a Latin comma thousands of a million are common (`6,343 مليون ريال`).
 Source: CLDR 46 number patterns for ar-EG (٫ ٬), ar-AE (. ,), ar-MA (, .); the press mixes all three.
 """
 
 import re
 from fractions import Fraction
+from typing import Literal
+
+Behind = Literal["scale", "word", "nothing"]
+"""What stands behind a number: a scale (`مليون`) or percent, anything else, or the end of the text or line."""
 
 _SEPARATOR = re.compile(r"[.,٫٬،]")
-_POWER = re.compile(r"(?P<base>[0-9.,٫٬،]+)(?P<mark>[eE^])(?P<exponent>[+-]?[0-9]+)")
-_LONGEST_POWER = 30
+_YEARS = re.compile(r"(?:1[0-9]|20)[0-9]{2}[,،](?:1[0-9]|20)[0-9]{2}")
 _GROUP = 3
 _LONGEST = 18
 """Digits of the longest number anybody counts with; a longer run is a code."""
+_ADDRESS_GROUPS, _ADDRESS_LAST = 4, 255
 
 
-def digits_value(form: str, *, decimal_follows: bool) -> Fraction | None:
-    """The value of a folded number token; null when it is a code, a date or an address.
-
-    `decimal_follows`: whether what follows (a scale, a percent sign, a unit) makes `1.234` a decimal.
-    """
+def digits_value(form: str, behind: Behind) -> Fraction | None:
+    """The value of a folded number token; null when it is a code, a date, two years or an address."""
     if len(form) > _LONGEST + _LONGEST // _GROUP:
         return None
-    power = _POWER.fullmatch(form)
-    if power:
-        base, exponent = digits_value(power["base"], decimal_follows=True), int(power["exponent"])
-        if base is None or abs(exponent) > _LONGEST_POWER or not base:
-            return None
-        return base**exponent if power["mark"] == "^" else base * Fraction(10) ** exponent
-    if form[0] == ".":
-        return Fraction(f"0{form}")
-    marks = _SEPARATOR.findall(form)
-    groups = _SEPARATOR.split(form)
+    marks, groups = _SEPARATOR.findall(form), _SEPARATOR.split(form)
     if not marks:
         return None if form[0] == "0" and form.strip("0") else Fraction(int(form))
-    decimal = _decimal_mark(marks, groups, decimal_follows)
+    decimal = _decimal_mark(marks, groups, behind)
     whole_groups = groups[:-1] if decimal else groups
     grouping = marks[:-1] if decimal else marks
-    if grouping and (
-        len(set(grouping)) > 1
-        or grouping[0] == decimal
-        or not 1 <= len(whole_groups[0]) <= _GROUP
-        or whole_groups[0][0] == "0"
-        or any(len(group) != _GROUP for group in whole_groups[1:])
-    ):
-        return None
     whole = "".join(whole_groups)
-    if len(whole) > 1 and whole[0] == "0":
+    grouped = not grouping or _are_groups(whole_groups, grouping, decimal)
+    if not grouped or _is_address(groups) or _YEARS.fullmatch(form) or (len(whole) > 1 and whole[0] == "0"):
         return None
     return Fraction(f"{whole}.{groups[-1]}") if decimal else Fraction(int(whole))
 
 
-def _decimal_mark(marks: list[str], groups: list[str], decimal_follows: bool) -> str:
+def _decimal_mark(marks: list[str], groups: list[str], behind: Behind) -> str:
     """The last mark where it is decimal, else empty."""
     last = marks[-1]
     if last == "٫":
@@ -62,6 +48,18 @@ def _decimal_mark(marks: list[str], groups: list[str], decimal_follows: bool) ->
         return ""
     if len(marks) > 1:
         return last if last != marks[0] else ""
-    if len(groups[-1]) != _GROUP or groups[0] == "0" or len(groups[0]) > _GROUP:
+    if len(groups[1]) != _GROUP or groups[0] == "0" or len(groups[0]) > _GROUP:
         return last
-    return last if last == "." and decimal_follows else ""
+    if groups[1] == "000":
+        return ""
+    return last if (behind == "scale" and last in ".،") or (behind == "nothing" and last == ".") else ""
+
+
+def _are_groups(groups: list[str], marks: list[str], decimal: str) -> bool:
+    """Whether one mark that is not the decimal one sets apart a head of one to three digits and groups of three."""
+    same = len(set(marks)) == 1 and marks[0] != decimal
+    return same and len(groups[0]) <= _GROUP and all(len(group) == _GROUP for group in groups[1:])
+
+
+def _is_address(groups: list[str]) -> bool:
+    return len(groups) == _ADDRESS_GROUPS and all(int(group) <= _ADDRESS_LAST for group in groups)
