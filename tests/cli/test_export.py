@@ -1,0 +1,49 @@
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rawi.records import RECORD_KINDS
+
+
+def test_json_lines_are_those_of_read_in_the_order_of_the_ledger(invoke: Any, ledger: Path, reports: Path) -> None:
+    run = invoke("export", ledger, "--format", "jsonl")
+    assert run.stdout_bytes == invoke("read", reports, "--format", "jsonl").stdout_bytes
+    out = ledger.with_name("out.jsonl")
+    assert invoke("export", ledger, "--format", "jsonl", "--out", out).output == ""
+    assert out.read_bytes() == run.stdout_bytes
+
+
+def test_csv_is_a_folder_of_files_and_a_second_time_replaces_them(invoke: Any, ledger: Path) -> None:
+    folder = ledger.parent / "new" / "csv"
+    for _ in range(2):
+        assert invoke("export", ledger, "--format", "csv", "--out", folder).output == ""
+        assert {path.name for path in folder.iterdir()} == {f"{kind}.csv" for kind in RECORD_KINDS}
+        assert [path.name for path in folder.parent.iterdir()] == ["csv"]
+    with (folder / "dates.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["report"] for row in csv.DictReader(file)} == {"r1", "r2"}
+
+
+def test_csv_that_fails_leaves_the_folder_as_it_was(invoke: Any, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(readings: object, out: Path) -> None:
+        (out / "dates.csv").write_bytes(b"half")
+        raise OSError(28, "No space left on device", "dates.csv")
+
+    monkeypatch.setattr("rawi.export.csv.write", fail)
+    folder = ledger.parent / "csv"
+    run = invoke("export", ledger, "--format", "csv", "--out", folder)
+    assert run.exit_code == 1
+    assert run.stderr == "rawi: dates.csv: No space left on device: free space or check permissions\n"
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("out", [[], ["--out", "FILE"]])
+def test_csv_wants_a_folder(invoke: Any, ledger: Path, out: list[str]) -> None:
+    run = invoke("export", ledger, "--format", "csv", *(word.replace("FILE", str(ledger)) for word in out))
+    assert run.exit_code == 2
+    assert "name a folder" in " ".join(run.stderr.replace("│", " ").split())
+
+
+def test_a_format_has_to_be_named(invoke: Any, ledger: Path) -> None:
+    assert invoke("export", ledger).exit_code == 2
