@@ -12,9 +12,14 @@ _NONE = "-"
 
 
 class CountNoun(Row, frozen=True, kw_only=True):
-    """A noun that news counts. `plural`: its other plurals, `|` between, `ون` and `ات` for the sound ones, `-` for none."""
+    """A noun that news counts.
+
+    `plural`: its other plurals, `|` between, `ون` and `ات` for the sound ones, `-` for none; of a form of several words
+    every other form but the dual. `dual`: its forms, `-` where it is regular or not used.
+    """
 
     plural: str
+    dual: str
     category: Category
     person: Literal["yes", "no"]
 
@@ -48,28 +53,35 @@ def _inflected(row: CountNoun) -> Iterator[tuple[str, str]]:
 
 
 def _numbers(row: CountNoun) -> Iterator[tuple[str, str]]:
-    first, *rest = row.form.split(" ")
-    tail = "".join(" " + word for word in rest)
-    stem = first.removesuffix("ة") + "ت" if first.endswith("ة") else first.removesuffix("ى") + "ي" if first.endswith("ى") else first
-    yield row.form, "singular"
-    if not first.endswith(("ة", "ى", "ا", "اء")):
-        yield first + "ا" + tail, "singular"
-    sound = [] if row.plural == _NONE else row.plural.split("|")
-    if not rest:
-        yield stem + "ان", "dual"
-        yield stem + "ين", "dual or plural" if "ون" in sound else "dual"
-    for plural in sound:
+    form = row.form
+    plurals = _several(row.plural)
+    duals = _several(row.dual)
+    yield form, "singular"
+    if " " not in form:
+        if not form.endswith(("ة", "ى", "ا", "اء")):
+            yield form + "ا", "singular"
+        if not duals:
+            stem = form[:-1] + "ت" if form.endswith("ة") else form[:-1] + "ي" if form.endswith("ى") else form
+            yield stem + "ان", "dual"
+            yield stem + "ين", "dual or plural" if "ون" in plurals else "dual"
+    for dual in duals:
+        yield dual, "dual"
+    for plural in plurals:
         if plural == "ون":
-            yield first + "ون" + tail, "plural"
-            yield first + "ين" + tail, "plural"
+            yield form + "ون", "plural"
+            yield form + "ين", "plural"
         elif plural == "ات":
-            yield first.removesuffix("ة") + "ات" + tail, "plural"
+            yield form.removesuffix("ة") + "ات", "plural"
         else:
             yield plural, "plural"
 
 
+def _several(cell: str) -> list[str]:
+    return [] if cell == _NONE else cell.split("|")
+
+
 def _written(row: Measure) -> Iterator[tuple[str, str]]:
-    for form in [row.form, *([] if row.forms == _NONE else row.forms.split("|"))]:
+    for form in [row.form, *_several(row.forms)]:
         dual = form.split(" ")[0].endswith(("ان", "ين")) and form != row.form
         yield form, "dual" if dual else ""
         yield "ال" + form, ""
