@@ -14,10 +14,11 @@ import msgspec
 
 from rawi.arabic.clitics import cuts
 from rawi.arabic.fold import fold_word
+from rawi.arabic.letters import TOKEN
 from rawi.errors import LexiconError
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What every word list has: the form as written, and where it is from (`source`, `note`)."""
 
     form: str
@@ -31,18 +32,18 @@ Forms = Callable[[R], Iterable[tuple[str, str]]]
 
 
 class Entry(NamedTuple):
-    """One form of one row: its lexical class, its folded words, what form it is, the row, and `file:line`."""
+    """One form of one row: its lexical class, its folded words, what form it is, the row, and `file:line`.
+
+    `definite`: whether the form as written begins with the article (`الألف` does, `ألف` does not, though both fold to
+    words that begin so).
+    """
 
     kind: str
     words: tuple[str, ...]
     form: str
     row: Row
     where: str
-
-    @property
-    def definite(self) -> bool:
-        """Whether the form begins with the article."""
-        return self.words[0].startswith("ال")
+    definite: bool
 
 
 class Hit(NamedTuple):
@@ -54,10 +55,10 @@ class Hit(NamedTuple):
 
 
 class Table(Generic[R]):
-    """A word list once read. `kind` is its lexical class; `entries` holds every form of every row, `rows` the rows as written."""
+    """A word list once read: `kind` is its lexical class, `rows` its rows, `entries` every form of every row."""
 
     def __init__(self, kind: str, path: Path, row_type: type[R], forms: Forms[R] | None = None) -> None:
-        """Read `path`. `forms` gives all written forms of a row (its inflection); without it a row has its own form alone."""
+        """Read `path`. `forms` gives all written forms of a row (its inflection), by default its own form alone."""
         self.kind = kind
         self.path = path
         self.rows: list[R] = []
@@ -76,10 +77,10 @@ class Table(Generic[R]):
             self._written[written] = where
             self.rows.append(row)
             for form, what in dict.fromkeys(forms(row) if forms else ((row.form, ""),)):
-                words = tuple(fold_word(form).split(" "))
-                if not all(words):
-                    raise LexiconError(f"{where}: an empty form or two spaces in {form!r}", "mend the form")
-                self.entries.append(Entry(kind, words, what, row, where))
+                words = tuple(TOKEN.findall(fold_word(form)))
+                if not words or form != " ".join(form.split()):
+                    raise LexiconError(f"{where}: an empty form, or spaces too many in {form!r}", "mend the form")
+                self.entries.append(Entry(kind, words, what, row, where, form.startswith("ال")))
 
 
 def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
@@ -87,7 +88,7 @@ def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
     sourced = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
-            sourced = True
+            sourced = sourced or "source" in line
         elif not line.strip():
             raise LexiconError(f"{name}:{number}: empty line", "delete it")
         elif header is None:
@@ -95,7 +96,9 @@ def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
         else:
             cells = line.split("\t")
             if len(cells) != len(header):
-                raise LexiconError(f"{name}:{number}: {len(cells)} columns, the header has {len(header)}", "mend the row")
+                raise LexiconError(
+                    f"{name}:{number}: {len(cells)} columns, the header has {len(header)}", "mend the row"
+                )
             yield number, {column: cell for column, cell in zip(header, cells, strict=True) if cell != ""}
     if header is None or not sourced:
         raise LexiconError(f"{name}:1: no header or no comment that names a source", "add `# source: …` and a header")

@@ -99,15 +99,7 @@ class _Seq(NamedTuple):
         return ways
 
     def keys(self) -> Keys | None:
-        found: Keys = frozenset()
-        for piece in self.pieces:
-            keys = piece.keys()
-            if isinstance(piece, _Ahead | _After):
-                continue
-            if keys is not None:
-                return found | keys
-            found |= _inner_keys(piece)
-        return None
+        return None if all(piece.keys() is None for piece in self.pieces) else _inner_keys(self)
 
 
 class _Either(NamedTuple):
@@ -162,9 +154,19 @@ class _After(NamedTuple):
 
 
 def _inner_keys(pattern: Pattern) -> Keys:
+    """What the pattern may begin with where it takes a token at all."""
     if isinstance(pattern, _Either):
         return frozenset().union(*(_inner_keys(choice) for choice in pattern.choices))
-    return pattern.keys() or frozenset()
+    if isinstance(pattern, _Behind):
+        return _inner_keys(pattern.pattern)
+    if not isinstance(pattern, _Seq):
+        return pattern.keys() or frozenset()
+    found: Keys = frozenset()
+    for piece in pattern.pieces:
+        found |= _inner_keys(piece)
+        if piece.keys() is not None:
+            break
+    return found
 
 
 def word(*forms: str, label: str = "", clitics: Iterable[str] = BARE) -> Pattern:
