@@ -64,10 +64,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("report", "sha256"),
     )
     op.create_index("ix_versions_id", "versions", ["id"])
-    _records()
+    _dates_figures_and_actors()
+    _statements_events_and_the_rest()
 
 
-def _records() -> None:
+def _dates_figures_and_actors() -> None:
     _of_version(
         "dates",
         _span("span"),
@@ -101,6 +102,9 @@ def _records() -> None:
         _text("rule"),
     )
     _of_version("actor_names", _text("actor", "text"), _span("span"), _text("how"))
+
+
+def _statements_events_and_the_rest() -> None:
     _of_version(
         "statements",
         _text("id"),
