@@ -212,6 +212,30 @@ def test_the_heading_that_the_metadata_agree_with_is_the_title() -> None:
     assert [block.kind for block in report.blocks] == ["title", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("window", "headings", "title"),
+    [
+        ("مقتل جندي - صحيفة المدار", ["صحيفة المدار"], "مقتل جندي"),
+        ("السيول تقطع الطريق - صحيفة المدار", ["صحيفة المدار", "السيول تقطع الطريق"], "السيول تقطع الطريق"),
+        ("السيول تقطع الطريق - صحيفة المدار", ["السيول تقطع الطريق الساحلي"], "السيول تقطع الطريق الساحلي"),
+        ("صحيفة المدار", ["السيول تقطع الطريق"], "السيول تقطع الطريق"),
+        ("صحيفة المدار", ["السيول", "تقطع الطريق"], "صحيفة المدار"),
+    ],
+)
+def test_an_outlets_name_in_a_heading_is_not_the_title(window: str, headings: list[str], title: str) -> None:
+    marked = "".join(f"<h1>{heading}</h1>" for heading in headings)
+    assert read(f"<title>{window}</title>{marked}<p>{PARAGRAPH}</p>").title == title
+
+
+def test_a_date_below_the_first_paragraph_is_a_heading_unless_it_says_it_is_the_pages() -> None:
+    report = read(
+        f"<h1>السيول تقطع الطريق</h1><p>30 يوليو 2025</p><p>{PARAGRAPH}</p><h3>29 يوليو 2025</h3>"
+        f"<p>{PARAGRAPH[::-1]}</p><p>نشر في 30 يوليو 2025</p>"
+    )
+    assert [kind for kind, _, _ in lines(report)] == ["title", "paragraph", "subhead", "paragraph"]
+    assert report.published == "2025-07-30"
+
+
 def test_where_no_paragraph_is_found_trafilatura_looks_for_one() -> None:
     hidden = "".join(f"<p>{PARAGRAPH} {number}.</p>" for number in ("أولا", "ثانيا", "ثالثا", "رابعا"))
     report = read(f"<html><body><div class='ads'><div class='content'>{hidden}</div></div></body></html>")

@@ -85,10 +85,26 @@ def test_a_date_in_words_in_an_element_for_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ['<meta name="date" content="2020">', "<time>6 مايو</time>", '<time datetime="2020-05-06">']
+    "page",
+    [
+        '<meta name="date" content="2020">',
+        "<time>6 مايو</time>",
+        '<time datetime="2020-05-06"></time><time datetime="2020-05-05"></time>',
+        '<aside><time datetime="2020-05-06"></time></aside>',
+        '<div class="related-posts"><p><time datetime="2020-05-06"></time></p></div>',
+    ],
 )
-def test_no_date_is_made_of_less_than_one(page: str) -> None:
+def test_no_date_is_made_of_less_than_one_or_of_more(page: str) -> None:
     assert stated(page).published is None
+
+
+def test_time_elements_are_believed_where_they_agree() -> None:
+    page = (
+        '<time class="published" datetime="2020-05-06T07:08:09Z">أمس</time><time datetime="2020-05-06">أمس</time>'
+        '<time class="updated" datetime="2020-06-01">اليوم</time>'
+        '<div class="sidebar"><time datetime="2020-07-01">غدا</time></div>'
+    )
+    assert stated(page).published == "2020-05-06T07:08:09+00:00"
 
 
 def test_a_canonical_link_to_the_front_page_is_not_believed() -> None:

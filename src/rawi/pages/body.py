@@ -15,9 +15,8 @@ _BODIES = ", ".join(
     (
         '[itemprop~="articleBody"]', '[property~="schema:articleBody"]', ".entry-content", ".post-content",
         ".article-body", ".article-content", ".article__body", ".article-text", ".articleBody", ".story-body",
-        ".story-content",
-        ".news-content", ".news-body", ".news-text", ".post-body", ".td-post-content", ".node-content",
-        ".field--name-body", ".field-name-body", ".wysiwyg",
+        ".story-content", ".news-content", ".news-body", ".news-text", ".post-body", ".td-post-content",
+        ".node-content", ".field--name-body", ".field-name-body", ".wysiwyg",
     )
 )  # fmt: skip
 """Elements that sites keep the body of a report in."""
@@ -31,7 +30,6 @@ _CHILD_SHARE = 0.75
 _CHILD_SHARE_WITH_TITLE = 0.4
 """Share of an element's running text from which one child is taken to hold the report alone."""
 _MOST_COUNTED = 600
-_TITLE = 300
 _STANDFIRST = 50
 """Characters from which a line between title and body is part of the report (a standfirst) and no label."""
 
@@ -45,9 +43,11 @@ def find_body(tree: LexborHTMLParser, heading: LexborNode | None, title: str | N
     names = {node.mem_id for node in named}
     inside = names.union([tree.body.mem_id], _with_ancestors(heading), _with_ancestors(believed))
     # Web Forms pages are one form from end to end.
-    half = len(tree.body.text()) / 2
-    inside.update(form.mem_id for form in tree.css("form") if len(form.text()) > half)
-    walk = Walk(tree.body, inside)
+    forms = [(form.mem_id, length) for form in tree.css("form") if (length := len(form.text())) >= _BELIEVED]
+    if forms:
+        half = len(tree.body.text()) / 2
+        inside.update(node for node, length in forms if length > half)
+    walk = Walk(_common(heading, named) or tree.body, inside)
     title_at = _title_line(walk, heading, title)
     others = cards(walk, title_at)
     body = walk.boxes[_holder(walk, names, others, title_at)]
@@ -56,6 +56,18 @@ def find_body(tree: LexborHTMLParser, heading: LexborNode | None, title: str | N
     lines = [line for at in above if at not in others and _is_standfirst(line := walk.lines[at])]
     lines += [walk.lines[at] for at in range(start, body.last) if at not in others]
     return sift(lines)
+
+
+def _common(heading: LexborNode | None, named: list[LexborNode]) -> LexborNode | None:
+    """The innermost element with the title and all that is named a body: the rest of the page need not be walked."""
+    if heading is None or not named:
+        return None
+    node: LexborNode | None = heading
+    for other in named:
+        above = set(_with_ancestors(other))
+        while node is not None and node.mem_id not in above:
+            node = node.parent
+    return node
 
 
 def _with_ancestors(node: LexborNode | None) -> Iterator[int]:
@@ -70,14 +82,10 @@ def _title_line(walk: Walk, heading: LexborNode | None, title: str | None) -> in
         node = heading.mem_id
         return next((box.last - 1 for box in walk.boxes if box.node == node and box.last > box.first), None)
     key = title_key(title or "")
-    return next(
-        (
-            at
-            for at, line in enumerate(walk.lines)
-            if len(line.text) < _TITLE and not is_link(line) and title_key(line.text) == key
-        ),
-        None,
-    )
+    # Folding takes as long as all else here: only lines of about its length are compared.
+    lengths = range(len(key) // 2, 2 * len(key))
+    found = (at for at, line in enumerate(walk.lines) if len(line.text) in lengths and title_key(line.text) == key)
+    return next((at for at in found if not is_link(walk.lines[at])), None)
 
 
 def _holder(walk: Walk, names: set[int], others: frozenset[int], title_at: int | None) -> int:

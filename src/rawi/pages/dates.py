@@ -42,7 +42,6 @@ _UPDATE = "تحديث"
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_STAMP = 120
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_NO_TIME = len("2013-02-01")
 _NOT_SET = date(1970, 1, 1)
 _FIRST_YEAR = 1900
 

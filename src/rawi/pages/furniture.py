@@ -77,7 +77,7 @@ def furniture(lines: Sequence[str], links: Sequence[bool] | None = None) -> list
 
 def _match(line: str) -> Match | None:
     forms = _forms()
-    first = _FIRST.search(line)
+    first = _FIRST.search(line[:_HEAD])
     if not first:
         return None if has_words(line) else "whole"
     if fold_word(first[0]).casefold() not in forms.first_words:

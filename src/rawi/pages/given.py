@@ -7,7 +7,7 @@ from rawi.errors import PageError
 from rawi.pages.credits import agency_in
 from rawi.pages.dates import iso
 from rawi.pages.decode import clean, decode, squeeze
-from rawi.pages.draft import Draft
+from rawi.pages.draft import Draft, limited
 from rawi.pages.lines import classify, lines_of
 from rawi.records import Source, Span
 
@@ -16,7 +16,7 @@ _FIELDS = ("id", "url", "outlet", "agency", "section", "title", "byline", "datel
 
 def read_text(source: Source) -> Draft:
     """The draft of a text as scraped."""
-    draft = Draft(text=clean(decode(source.data)))
+    draft = Draft(text=limited(clean(decode(source.data)), source.address))
     classify(draft)
     return draft
 
@@ -29,6 +29,8 @@ def read_json(source: Source) -> Draft:
     """
     try:
         record = json.loads(source.data)
+    except UnicodeDecodeError:
+        raise PageError(f"{source.address} is not UTF-8", "convert it; JSON knows no other encoding") from None
     except (ValueError, RecursionError) as error:
         raise PageError(
             f"{source.address} is not JSON ({error})", "mend it; JSONL has one whole object a line"
@@ -37,7 +39,7 @@ def read_json(source: Source) -> Draft:
         raise PageError(f"{source.address} is no report", 'give an object with at least {"text": "…"}')
     fields = {name: _field(record, name, source.address) for name in _FIELDS}
     title = fields["title"]
-    draft = Draft(text=clean(record["text"]))
+    draft = Draft(text=limited(clean(record["text"]), source.address))
     for name, value in fields.items():
         setattr(draft, name, value)
     draft.published, draft.updated = iso(draft.published), iso(draft.updated)

@@ -84,11 +84,11 @@ def _read_head(lines: Sequence[Line], kinds: dict[int, BlockKind], draft: Draft,
     for at, line in enumerate(lines[:first]):
         # `غزة: كذا` and `تقرير: كذا` at the very top are headlines.
         is_headline = with_title and at == 0 and not agency_in(line.text) and not stamp(line.text)
-        if is_headline or not _is_credit(line, kinds, draft):
+        if is_headline or not _take_credit(line, kinds, draft):
             plain.append(line)
     for line in lines[first : first + _STANDFIRSTS]:  # a standfirst can be as long as a paragraph
         if not is_paragraph(line.text) and not stamp(line.text):
-            _is_credit(line, kinds, draft)
+            _take_credit(line, kinds, draft)
     if with_title:
         _read_title(plain, kinds, draft)
     for line in plain:
@@ -119,8 +119,8 @@ def _is_section(lines: Sequence[Line]) -> bool:
     return above and len(text.split()) <= _SECTION_WORDS and len(text) <= _SECTION_LETTERS and not ends_sentence(text)
 
 
-def _is_credit(line: Line, kinds: dict[int, BlockKind], draft: Draft) -> bool:
-    """Whether it is a byline, dateline or date stamp; if so its kind and what it states are kept."""
+def _take_credit(line: Line, kinds: dict[int, BlockKind], draft: Draft) -> bool:
+    """Keep the kind of a byline, dateline or date stamp, and what it states; whether the line is one."""
     start, text = line.span.start, line.text
     if draft.byline and _same(draft.byline, text):
         kinds[start] = "byline"
@@ -150,7 +150,7 @@ def _read_credits_at_end(lines: Sequence[Line], kinds: dict[int, BlockKind], dra
     """`المصدر: وكالات` below the text, or `(رويترز)` at the end of its last paragraph."""
     for line in reversed(lines[1:][-_LAST_LINES:]):
         draft.agency = draft.agency or closing_agency(line.text)
-        if is_paragraph(line.text) or stamp(line.text) or not _is_credit(line, kinds, draft):
+        if is_paragraph(line.text) or stamp(line.text) or not _take_credit(line, kinds, draft):
             return
 
 

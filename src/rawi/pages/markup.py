@@ -10,7 +10,7 @@ from rawi.errors import PageError
 from rawi.pages.body import find_body, title_key
 from rawi.pages.credits import agency_in
 from rawi.pages.decode import decode, squeeze
-from rawi.pages.draft import Draft
+from rawi.pages.draft import Draft, limited
 from rawi.pages.lines import classify
 from rawi.pages.metadata import Stated, read_metadata
 from rawi.pages.shape import is_paragraph
@@ -34,6 +34,9 @@ _NEVER_DEEP = frozenset({
 })  # fmt: skip
 _MORE = 2
 """How many times the characters found another way must have when no paragraph was found."""
+
+_MOST_SEARCHED = 500_000
+"""Most characters of a page that trafilatura is given: it takes minutes for one of two million line breaks."""
 
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "subhead"), "caption": "caption", "li": "paragraph",
@@ -60,8 +63,9 @@ def read_html(source: Source) -> Draft:
         )
     if not lines:
         raise PageError(f"{source.address} has no text of a report", "check that it is the page of a report")
+    text = "\n\n".join([*([title] if title else []), *(line.text for line in lines)])
     draft = Draft(
-        text="\n\n".join([*([title] if title else []), *(line.text for line in lines)]),
+        text=limited(text, source.address),
         url=stated.url,
         outlet=stated.outlet or _outlet_in_window(tree, title),
         agency=agency_in(stated.byline),
@@ -83,11 +87,18 @@ def read_html(source: Source) -> Draft:
 
 def _check_size(markup: str, address: str) -> None:
     """Stop at what no page has and what takes time that grows with its square: endless nesting, endless attributes."""
-    for piece in markup.split(">"):
-        if len(piece) > _LONG_TAG and (tag := _TAG.search(piece)):
-            attributes = _QUOTED.sub(" ", piece[tag.end() :]).split()
-            if len(attributes) > ATTRIBUTE_LIMIT:
+    start = 0
+    while start + _LONG_TAG < len(markup):
+        end = markup.rfind(">", start, start + _LONG_TAG)
+        if end < 0:
+            end = markup.find(">", start)
+            piece = markup[start : end if end >= 0 else len(markup)]
+            tag = _TAG.search(piece)
+            if tag and len(_QUOTED.sub(" ", piece[tag.end() :]).split()) > ATTRIBUTE_LIMIT:
                 raise PageError(f"{address} has over {ATTRIBUTE_LIMIT:,} attributes on a tag", "fetch it again")
+            if end < 0:
+                break
+        start = end + 1
     if markup.count("<") < _FEW_TAGS:
         return
     depth = 0
@@ -101,29 +112,33 @@ def _check_size(markup: str, address: str) -> None:
 def _find_title(tree: LexborHTMLParser, stated: Stated) -> tuple[LexborNode | None, str | None]:
     """The title's element and text: the `h1` that the metadata agree with, else what they say, else the only `h1`."""
     window = _window(tree)
-    wanted = [title_key(title) for title in (*stated.titles, window) if title]
-    headings = [(node, text) for node in tree.css("h1") if (text := text_of(node))]
-    for node, text in headings:
-        key = title_key(text)
-        if any(key == title or (" " in key and key in title) or (title in key) for title in wanted):
-            return node, text
+    own_part = _SUFFIX.sub("", window)
+    wanted = [title_key(title) for title in (*stated.titles, own_part) if title]
+    headings = [(node, key) for node in tree.css("h1") if (key := title_key(node.text(separator=" ")))]
+    for node, key in headings:
+        if any(_agree(key, title) for title in wanted):
+            return node, text_of(node)
     for node in tree.css("h2, h3, .entry-title, .post-title, .article-title"):
-        text = text_of(node)
-        key = title_key(text)
-        if any(key == title for title in wanted) or (key and key == title_key(_SUFFIX.sub("", window))):
-            return node, text
+        if title_key(node.text(separator=" ")) in wanted:
+            return node, text_of(node)
     if stated.titles:
         title = stated.titles[0]
         ends = _SUFFIX.search(title)
-        named_outlet = ends and stated.outlet and title_key(stated.outlet) in title_key(ends[0])
-        return None, title[: ends.start()] if ends and named_outlet else title
-    if len(headings) == 1:
-        return headings[0]
-    return None, _SUFFIX.sub("", window) or None
+        names_outlet = ends and stated.outlet and title_key(stated.outlet) in title_key(ends[0])
+        return None, title[: ends.start()] if ends and names_outlet else title
+    if len(headings) == 1 and headings[0][1] not in title_key(window[len(own_part) :]):
+        return headings[0][0], text_of(headings[0][0])
+    return None, own_part or None
+
+
+def _agree(heading: str, title: str) -> bool:
+    """Whether one of the two holds the other and little else: an outlet's name stands in all its pages' titles."""
+    short, long = sorted((heading, title), key=len)
+    return short in long and 2 * len(short) >= len(long)
 
 
 def _window(tree: LexborHTMLParser) -> str:
-    node = tree.css_first("head title")
+    node = tree.css_first("title")
     return squeeze(node.text()) if node else ""
 
 
@@ -138,7 +153,8 @@ def _outlet_in_window(tree: LexborHTMLParser, title: str | None) -> str | None:
 
 def _other_ways(stated: Stated, markup: str) -> Iterator[list[Seen]]:
     yield sift(_from_linked_data(stated)).lines
-    yield sift(_by_trafilatura(markup)).lines
+    if len(markup) <= _MOST_SEARCHED:
+        yield sift(_by_trafilatura(markup)).lines
 
 
 def _from_linked_data(stated: Stated) -> list[Seen]:

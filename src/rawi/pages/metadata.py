@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from rawi.pages.dates import iso, stamp
 from rawi.pages.decode import squeeze
@@ -35,7 +35,7 @@ _AUTHORS = (
 )
 _DATED = '[itemprop~="datePublished"], [property~="dc:date"], [property~="schema:datePublished"], time[pubdate]'
 _SIGNED = '[itemprop~="author"], [rel~="author"], .byline, .author-name, .entry-author, .post-author, .article-author'
-_IN_COMMENTS = re.compile(r"comment|respond|related|bio", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"comment|respond|related|sidebar|widget|teaser|card|latest|popular|recommend|most", re.I)
 _LONGEST_BYLINE = 80
 _NOT_SIGNED = frozenset(("admin", "administrator", "editor", "الاسم", "محرر", "المحرر", "الإدارة"))
 _ADDRESS = re.compile(r"https?://[^/\s]+(?P<path>/\S*)?$")
@@ -142,7 +142,19 @@ def _dated(tree: LexborHTMLParser) -> str | None:
             return read
         if text and (stamped := stamp(text)) and stamped.published:
             return stamped.published
-    return None
+    return _agreed_time(tree)
+
+
+def _agreed_time(tree: LexborHTMLParser) -> str | None:
+    """The date of the `time` elements, where all that are the report's own name one day."""
+    times = []
+    for node in tree.css("time[datetime]"):
+        attributes = node.attributes
+        names = attributes.get("class") or ""
+        if ("updated" not in names or "published" in names) and not _is_elsewhere(node):
+            times.append(iso(attributes.get("datetime")))
+    days = {time[: len("2013-02-01")] if time else None for time in times}
+    return times[0] if len(days) == 1 else None
 
 
 def _authors(tree: LexborHTMLParser, article: dict[str, object], metas: dict[str, str]) -> Iterator[str]:
@@ -151,9 +163,19 @@ def _authors(tree: LexborHTMLParser, article: dict[str, object], metas: dict[str
     for key in _AUTHORS:
         yield metas.get(key, "")
     for node in tree.css(_SIGNED):
-        above = node.parent
-        if above is None or not _IN_COMMENTS.search(f"{above.attributes.get('class')} {above.attributes.get('id')}"):
+        if not _is_elsewhere(node):
             yield text_of(node)
+
+
+def _is_elsewhere(node: LexborNode) -> bool:
+    """Whether an element stands among comments or other reports."""
+    above = node.parent
+    while above is not None and above.tag != "body":
+        attributes = above.attributes
+        if above.tag == "aside" or _ELSEWHERE.search(f"{attributes.get('class')} {attributes.get('id')}"):
+            return True
+        above = above.parent
+    return False
 
 
 def _may_sign(name: str) -> bool:

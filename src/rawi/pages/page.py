@@ -9,9 +9,6 @@ from rawi.pages.markup import read_html
 from rawi.pages.shape import has_words
 from rawi.records import Report, Source
 
-TEXT_LIMIT = 2_000_000
-"""Most characters of one report: three hundred times a long read. Beyond it the file is a book or a whole archive."""
-
 _ID = 16
 _READERS = {"html": read_html, "json": read_json, "text": read_text}
 
@@ -23,8 +20,6 @@ def read_page(source: Source, *, outlet: str | None = None, published: str | Non
     Raises `PageError` where there is no report, nothing to read, or more than `TEXT_LIMIT` characters.
     """
     draft = _READERS[source.kind](source)
-    if len(draft.text) > TEXT_LIMIT:
-        raise PageError(f"{source.address} has {len(draft.text):,} characters of text", f"{TEXT_LIMIT:,} is the most")
     if not has_words(draft.text):
         raise PageError(f"{source.address} has nothing to read", "check that it is the page of a report")
     url = draft.url or source.url

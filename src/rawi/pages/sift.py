@@ -1,12 +1,13 @@
 """What of a page's lines is not the report's, wherever on the page they stand: links, cards, stamps, furniture."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.pages.dates import Stamp, stamp
 from rawi.pages.furniture import furniture
-from rawi.pages.shape import ends_sentence
+from rawi.pages.shape import ends_sentence, is_paragraph
 from rawi.pages.walk import HEADINGS, Seen, Walk
 
 _MOST_LINKED = 0.6
@@ -15,6 +16,7 @@ _HEADLINE = 15
 """Characters from which a link can be a headline."""
 _MOST_IN_CARD = 5
 _CARDS = 2
+_LABEL = re.compile("نشر|تحديث")
 _REPEATED = 50
 """Characters from which a line that is said twice is the page's doing."""
 
@@ -54,8 +56,11 @@ def sift(lines: Sequence[Seen]) -> Found:
     said: set[str] = set()
     links = [is_link(line) for line in lines]
     flags = furniture([line.text for line in lines], links)
+    begun = False
     for line, link, is_furniture in zip(lines, links, flags, strict=True):
-        if stamped := stamp(line.text):
+        begun = begun or (is_paragraph(line.text) and not link)
+        # Below the first paragraph a bare date is a heading of the report's own.
+        if (not begun or _LABEL.search(line.text)) and (stamped := stamp(line.text)):
             stamps.append(stamped)
         elif not link and not is_furniture and line.text not in said:
             kept.append(line)
