@@ -122,7 +122,9 @@ def judge_ordinals(case: Case) -> Verdict:
     """OrdinalModel: ordinals, each counted from where the case counts it: the start, the end, or the one spoken of."""
 
     def met(result: Result, read: list[Number]) -> bool:
-        origin, offset = result.resolution["relativeTo"], float(result.resolution["offset"])
+        wanted = result.resolution
+        assert isinstance(wanted, dict)
+        origin, offset = wanted["relativeTo"], float(wanted["offset"])
         return any(number.counted_from == origin and number.low == offset for number in read)
 
     return judge(case, [number for number in read_numbers(case.input) if number.kind == "ordinal"], met)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Failure", "Ledger", "__version__", "open_ledger", "read", "read_text"]
 
-_DOORS = {"Failure": "pipeline", "Ledger": "ledger", "open_ledger": "ledger", "read": "pipeline", "read_text": "pipeline"}
+_DOORS = {
+    "Failure": "pipeline", "Ledger": "ledger", "open_ledger": "ledger", "read": "pipeline", "read_text": "pipeline",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

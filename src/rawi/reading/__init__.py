@@ -7,7 +7,16 @@ from rawi.matching.layers import Layers
 from rawi.matching.sheet import Sheet
 from rawi.reading.order import STAGES
 from rawi.records import (
-    Actor, Date, Event, Figure, Gap, Maker, Number, Reading, Statement, Term,
+    Actor,
+    Date,
+    Event,
+    Figure,
+    Gap,
+    Maker,
+    Number,
+    Reading,
+    Statement,
+    Term,
 )  # fmt: skip
 
 __all__ = ["lexicon", "numbers_of", "read_layers", "reading_of"]
@@ -39,7 +48,7 @@ def numbers_of(sheet: Sheet) -> tuple[Number, ...]:
 
 
 def reading_of(sheet: Sheet, version: str) -> Reading:
-    """The records of a sheet as a reading, each kind in the order of the text. Raises `SpanError` where a span is wrong."""
+    """The records of a sheet as a reading, each kind in the order of the text. Raises `SpanError` for a wrong span."""
     report = sheet.layers.report
     return Reading(
         id=report.id,

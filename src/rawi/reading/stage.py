@@ -8,9 +8,9 @@ from rawi.matching.sheet import Sheet
 
 
 class Stage(NamedTuple):
-    """`reads` and `writes` name the kinds of record it takes from the sheet and places on it; `tables` are its word lists,
-    `rules` the names of all rules that make its records.
+    """`reads` and `writes` name the kinds of record it takes from the sheet and places on it.
 
+    `tables` are its word lists, `rules` the names of all rules that make its records.
     `run(sheet)` reads the sheet and writes on it. Stages don't import one another: what one needs of an earlier one
     it finds on the sheet.
     """

@@ -16,9 +16,9 @@ from rawi.records.term import Term
 from rawi.records.unread import Unread
 
 __all__ = [
-    "RECORD_KINDS", "Actor", "ActorKind", "Block", "BlockKind", "Category", "ChainLink", "Date", "DateAnchor", "DateFlag",
-    "DateMod", "DateType", "Event", "EventType", "Exactness", "Figure", "Form", "Gap", "Maker", "MediumKind", "Mention",
-    "MentionKind", "Modality",
-    "Name", "NameHow", "Number", "NumberForm", "NumberKind", "OrdinalOrigin", "Other", "OtherRole", "Reading", "Report", "Source",
-    "SourceKind", "Span", "Statement", "StatementKind", "Term", "Unread",
+    "RECORD_KINDS", "Actor", "ActorKind", "Block", "BlockKind", "Category", "ChainLink", "Date", "DateAnchor",
+    "DateFlag", "DateMod", "DateType", "Event", "EventType", "Exactness", "Figure", "Form", "Gap", "Maker",
+    "MediumKind", "Mention", "MentionKind", "Modality", "Name", "NameHow", "Number", "NumberForm", "NumberKind",
+    "OrdinalOrigin", "Other", "OtherRole", "Reading", "Report", "Source", "SourceKind", "Span", "Statement",
+    "StatementKind", "Term", "Unread",
 ]  # fmt: skip

@@ -24,7 +24,8 @@ class Other(msgspec.Struct, frozen=True):
 class Event(msgspec.Struct, frozen=True):
     """Who did what to whom.
 
-    `actors` and `recipients` hold actor ids; `statement` is the statement the event rests on, null for the outlet's voice.
+    `actors` and `recipients` hold actor ids; `statement` is the id of the statement the event rests on, null for the
+    outlet's voice.
     """
 
     id: str
