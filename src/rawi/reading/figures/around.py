@@ -43,10 +43,11 @@ def fate_before(sheet: Sheet, start: int, stop: int = 0) -> Fate | None:
 def _joined(sheet: Sheet, at: int, category: Category) -> Category:
     """`مقتل وإصابة 3440`: both in one."""
     before, here = _casualty_at(sheet, at - 1), _casualty_at(sheet, at)
-    if before and here and here[0].proclitics == "و" and {before[1].category, category} == _BOTH:
-        told_of_others = sheet.form(at - 1).endswith("وا")  # «43 شخصا قتلوا وأصيب 173»
-        return category if told_of_others else "killed_or_wounded"
-    return category
+    if not (before and here and here[0].proclitics == "و" and {before[1].category, category} == _BOTH):
+        return category
+    # «43 شخصا قتلوا وأصيب 173», «ثمانية قتلى وأصيب 10»: the first tells of others
+    of_others = before[1].kind != here[1].kind or before[1].side == "after" or sheet.form(at - 1).endswith("وا")
+    return category if of_others else "killed_or_wounded"
 
 
 def fate_behind(sheet: Sheet, end: int) -> Fate | None:

@@ -70,6 +70,7 @@ def _numbers(row: CountNoun) -> Iterator[tuple[str, str]]:
         if plural == "ون":
             yield form + "ون", "plural"
             yield form + "ين", "plural"
+            yield form + "ي", "plural"  # before another noun: مسلحي الحركة
         elif plural == "ات":
             yield form.removesuffix("ة") + "ات", "plural"
         else:
