@@ -64,4 +64,4 @@ def test_a_full_disk_is_one_line() -> None:
         arguments = [command.RAWI, "schema"]
         run = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, check=False, env=command.environment())
     assert run.returncode == 1
-    assert run.stderr.decode() == "rawi: output: No space left on device: free space or check permissions\n"
+    assert run.stderr.decode() == "rawi: output: No space left on device: check the path, permissions and free space\n"

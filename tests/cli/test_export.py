@@ -34,7 +34,7 @@ def test_csv_that_fails_leaves_the_folder_as_it_was(invoke: Any, ledger: Path, m
     folder = ledger.parent / "csv"
     run = invoke("export", ledger, "--format", "csv", "--out", folder)
     assert run.exit_code == 1
-    assert run.stderr == "rawi: dates.csv: No space left on device: free space or check permissions\n"
+    assert run.stderr == "rawi: dates.csv: No space left on device: check the path, permissions and free space\n"
     assert not folder.exists()
 
 

@@ -35,7 +35,9 @@ class _Guarded(TyperGroup):
             _leave_the_pipe()
             raise typer.Exit(_BROKEN_PIPE) from error
         except OSError as error:
-            complain(f"{error.filename or 'output'}: {error.strerror or error}: free space or check permissions")
+            complain(
+                f"{error.filename or 'output'}: {error.strerror or error}: check the path, permissions and free space"
+            )
             raise typer.Exit(_FAILED) from error
         return result
 
