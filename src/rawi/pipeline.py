@@ -1,5 +1,6 @@
 """The conductor: addresses -> sources -> reports -> readings, in the order given, one bad report stopping nothing."""
 
+import json
 import os
 import signal
 from collections import deque
@@ -11,8 +12,6 @@ from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import NamedTuple
-
-import msgspec
 
 from rawi import __version__
 from rawi.errors import RawiError, SourceError
@@ -42,24 +41,27 @@ class Fill(NamedTuple):
     published: str | None = None
 
 
+NOTHING_KNOWN = Fill()
+
+
 def read_report(report: Report) -> Sheet:
     """The sheet of a report: every record, with the trace of how it was made."""
     return read_layers(lay_out(report))
 
 
-def read_source(source: Source, fill: Fill = Fill()) -> Reading:
+def read_source(source: Source, fill: Fill = NOTHING_KNOWN) -> Reading:
     """Page, text and records of one source. Raises `PageError` when there is no report in it."""
     return reading_of(read_report(read_page(source, outlet=fill.outlet, published=fill.published)), __version__)
 
 
 def text_source(text: str, *, title: str | None = None, url: str | None = None, address: str = "text") -> Source:
     """A source made of a text already at hand, with its title and address where they are known."""
-    data = msgspec.json.encode({"text": text, "title": title, "url": url})
+    data = json.dumps({"text": text, "title": title, "url": url}).encode()  # ASCII: a lone surrogate must get through
     return Source(address=address, kind="json", data=data, url=url, fetched_at=None, sha256="")
 
 
 def read_all(
-    addresses: Iterable[str | SourceError], *, fill: Fill = Fill(), jobs: int = 1
+    addresses: Iterable[str | SourceError], *, fill: Fill = NOTHING_KNOWN, jobs: int = 1
 ) -> Generator[Reading | Failure, None, None]:
     """Readings of every report at the addresses, in their order, whatever the number of processes.
 
@@ -96,7 +98,7 @@ def _sources(addresses: Iterable[str | SourceError]) -> Iterator[Source | Failur
 
 
 def _follow_conductor() -> None:
-    """In a reading process: leave Ctrl-C to the conductor, and end with it, even where it was killed and could not say so."""
+    """In a reading process: leave Ctrl-C to the conductor, and end with it, even where it was killed outright."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_conductor, daemon=True).start()
 
@@ -123,13 +125,20 @@ def _guarded(source: Source, fill: Fill) -> Reading | Failure:
         return Failure(source.address, " ".join(f"{line}: please report it with this file".split()))
 
 
-def read(*addresses: str, outlet: str | None = None, published: str | None = None, jobs: int = 1) -> Iterator[Reading | Failure]:
+def read(
+    *addresses: str, outlet: str | None = None, published: str | None = None, jobs: int = 1
+) -> Iterator[Reading | Failure]:
     """Read files and folders (`.html .htm .txt .json .jsonl`, each also `.gz`): a reading or a failure a report."""
     return read_all(find(addresses), fill=Fill(outlet, published), jobs=jobs)
 
 
 def read_text(
-    text: str, *, title: str | None = None, url: str | None = None, outlet: str | None = None, published: str | None = None
+    text: str,
+    *,
+    title: str | None = None,
+    url: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
 ) -> Reading:
     """Read one report's text. Raises `PageError` when there is nothing in it to read."""
     return read_source(text_source(text, title=title, url=url), Fill(outlet, published))
