@@ -1,7 +1,7 @@
-"""Names: the states and their capitals that the text mentions. People, organisations and other places are not read yet."""
+"""Names: the states and their capitals that the text mentions. People, organisations, other places are not read yet."""
 
-from rawi.reading.names.rules import read_names
+from rawi.reading.names.rules import RULES, read_names
 from rawi.reading.names.tables import TABLES
 from rawi.reading.stage import Stage
 
-STAGE = Stage("names", reads=frozenset(), writes=frozenset({"mention"}), tables=TABLES, rules=(), run=read_names)
+STAGE = Stage("names", reads=frozenset(), writes=frozenset({"mention"}), tables=TABLES, rules=RULES, run=read_names)

@@ -1,115 +1,126 @@
-"""States by their names: which words name one, and which only look like it."""
+"""States by their names: which of the words that spell one are its name, and what each name stands for."""
 
-from functools import cache
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from rawi.arabic.fold import fold_word
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.names.tables import Homograph, State, states
+from rawi.reading.names.context import act_before, cue_before, is_behind_office, stands_behind
+from rawi.reading.names.evidence import Words, is_name, listed_with, row_of, stands_for_its_government, words_in
+from rawi.reading.names.tables import labels
 from rawi.records import Mention, MentionKind, NameHow
 
 _STAGE = "names"
-_LONGEST_PHRASE = 3
-_HOW: dict[str, tuple[MentionKind, NameHow]] = {
-    "name": ("state", "name"), "long": ("state", "name"), "byname": ("state", "description"),
-    "capital": ("place", "name"), "seat": ("place", "metonym"),
-}  # fmt: skip
-_SHOW_A_NAME = frozenset("في الي مع بين دوله جمهوريه حكومه رئيس وزير سفير شمال جنوب شرق غرب مدينه عاصمه العاصمه سلطنه مملكه".split())
-"""Words behind which a name that is also another word is the state."""
+_STANDS_FOR: dict[str, tuple[MentionKind, NameHow]] = {
+    "state_by_name": ("state", "name"),
+    "state_by_long": ("state", "name"),
+    "state_by_byname": ("state", "description"),
+    "state_by_capital_that_acts": ("state", "metonym"),
+    "state_by_capital_in_relation": ("state", "metonym"),
+    "state_by_palace": ("state", "metonym"),
+    "place_by_land": ("place", "name"),
+    "place_by_capital": ("place", "name"),
+    "place_by_seat": ("place", "name"),
+    "place_by_palace": ("place", "name"),
+}
+RULES = tuple(_STANDS_FOR)
+_PALACE = "قصر"
+_BETWEEN = frozenset({"بين", "مع"})
+_LONGEST_RELATION = 3
+"""Tokens that may stand between a relation and its first side: `المفاوضات النووية غير المباشرة بين`."""
 
 
 def read_names(sheet: Sheet) -> None:
-    """Place a mention for every name of a state or its capital."""
-    at = 0
-    while at < len(sheet.forms):
-        part = _best(sheet, at)
-        if part is None:
-            at += 1
+    """Place a mention for every name of a state, its capital or its government's palace."""
+    found = words_in(sheet)
+    end = related = 0
+    for at, parts in found.names.items():
+        if at < end:
             continue
-        sheet.place(_STAGE, "mention", _mention(sheet, part), (part,), part.start, part.end)
-        at = part.end
+        part = _best(sheet, parts, found)
+        if part is None:
+            continue
+        end = part.end
+        if _in_relation(sheet, part, related):
+            related = end
+        rule = _rule(sheet, part, related == end)
+        sheet.place(_STAGE, "mention", _mention(sheet, part, rule), (part,), at, end)
 
 
-def _best(sheet: Sheet, at: int) -> Part | None:
-    """The longest name at `at`; of a name of two states the one that the text speaks of."""
-    parts = [part for part in sheet.lexical(at, "state") if _is_name(sheet, part)]
-    if not parts:
-        return None
-    longest = max(part.end for part in parts)
-    parts = [part for part in parts if part.end == longest]
-    shortest_cut = min(part.length for part in parts)
-    parts = [part for part in parts if part.length == shortest_cut]
-    if len({_row(part).iso3 for part in parts}) > 1:
-        return max(parts, key=lambda part: (_spoken_of(sheet, _row(part).iso3), -parts.index(part)))
-    return parts[0]
+def _best(sheet: Sheet, parts: Iterable[Part], found: Words) -> Part | None:
+    """The longest name."""
+    names = [part for part in parts if is_name(part, found.spoken)]
+    if len(names) < 2:
+        return names[0] if names else None
+    longest = max(part.end for part in names)
+    names = [part for part in names if part.end == longest]
+    shortest_cut = min(part.length for part in names)
+    names = [part for part in names if part.length == shortest_cut]
+    return names[0] if len(names) == 1 else _likeliest(sheet, names, found.spoken)
 
 
-def _row(part: Part) -> State:
-    row = part.entry.row if part.entry else None
-    assert isinstance(row, State)
-    return row
+def _likeliest(sheet: Sheet, names: Sequence[Part], spoken: Counter[str]) -> Part:
+    """Of two states' name the one whose vowel marks it has (`عُمان`), else a state behind an office, else the one more
+    spoken of, else the one of a kind with its neighbour (`قطر وعمان`), else the first in `states.tsv`.
+    """
+    written = sheet.span(names[0].start, names[0].end, names[0].length).quote(sheet.layers.report.text)
+    office = is_behind_office(sheet, names[0])
+    neighbour = listed_with(sheet, names[0])
+    kind = neighbour.how if neighbour else None
+
+    def likelihood(part: Part) -> tuple[bool, bool, int, bool]:
+        row = row_of(part)
+        return row.form == written, office and row.how == "name", spoken[row.iso3], row.how == kind
+
+    return max(names, key=likelihood)
 
 
-def _is_name(sheet: Sheet, part: Part) -> bool:
-    """Whether the words at `part` name a state here."""
-    row = _row(part)
-    if _inside_another_name(sheet, part):
+def _rule(sheet: Sheet, part: Part, related: bool) -> str:
+    """The rule that says what the name stands for."""
+    how = row_of(part).how
+    if how in ("name", "long", "byname"):
+        return f"state_by_{how}"
+    if how == "palace":
+        return "state_by_palace" if _rules(sheet, part) else "place_by_palace"
+    if how != "land" and stands_for_its_government(part):
+        if _acts(sheet, part):
+            return "state_by_capital_that_acts"
+        if related:
+            return "state_by_capital_in_relation"
+    return f"place_by_{how}"
+
+
+def _rules(sheet: Sheet, part: Part) -> bool:
+    """Whether a palace stands for its government: where nothing is in it or at it, and `قصر …` only where it acts."""
+    if part.entry and part.entry.words[0] == _PALACE:
+        return act_before(sheet, part.start, "masculine")
+    return not (part.proclitics == "ب" or cue_before(sheet, part.start, "inside"))
+
+
+def _acts(sheet: Sheet, part: Part) -> bool:
+    """Whether a capital is the subject of an act: `أعلنت موسكو`, and at the beginning of a clause `موسكو تعلن`."""
+    if part.proclitics == "" and act_before(sheet, part.start, "feminine"):
+        return True
+    behind = any(hit.entry and hit.entry.form == "feminine" for hit in sheet.lexical(part.end, "state_act"))
+    return behind and part.proclitics in ("", "و") and _opens_clause(sheet, part.start)
+
+
+def _opens_clause(sheet: Sheet, at: int) -> bool:
+    return not sheet.form(at - 1).isalpha() or cue_before(sheet, at, "clause")
+
+
+def _in_relation(sheet: Sheet, part: Part, related: int) -> bool:
+    """Whether the name is a side of a relation, `العلاقات بين واشنطن وموسكو`; `related` is the end of the last side."""
+    if part.proclitics == "و":
+        return part.start == related
+    if part.proclitics != "" or not stands_behind(sheet, part.start, _BETWEEN):
         return False
-    if row.homograph != "yes":
-        return True
-    rule = next((hit.entry.row for hit in sheet.lexical(part.start, "homograph") if hit.entry and hit.end == part.end), None)
-    if not isinstance(rule, Homograph):
-        return True
-    if sheet.form(part.start - 1) in _words(rule.not_behind) or sheet.form(part.end) in _words(rule.not_before):
-        return False
-    return rule.default == "state" or _is_shown(sheet, part)
+    first = max(0, part.start - 1 - _LONGEST_RELATION)
+    return any(cue_before(sheet, at, "relation") for at in range(first + 1, part.start))
 
 
-def _inside_another_name(sheet: Sheet, part: Part) -> bool:
-    """Whether a longer phrase that names no state holds the name: `واشنطن بوست`, `مسقط رأسه`."""
-    starts = range(max(0, part.start - _LONGEST_PHRASE), part.start + 1)
-    return any(hit.end >= part.end and hit.end - hit.start > 1 for at in starts for hit in sheet.lexical(at, "not_state"))
-
-
-@cache
-def _words(cell: str) -> frozenset[str]:
-    return frozenset(fold_word(word) for word in cell.split("|"))
-
-
-def _is_shown(sheet: Sheet, part: Part) -> bool:
-    """Whether a preposition, a head noun or a list of states shows that a doubtful word is a name."""
-    before = sheet.form(part.start - 1)
-    if before in _SHOW_A_NAME and part.proclitics in ("", "ب"):
-        return True
-    listed = part.proclitics == "و" and any(p.end == part.start for p in sheet.records_at(part.start - 1, "mention"))
-    return listed or any(
-        hit.label == "state" and hit.proclitics == "و" and _row(hit).homograph != "yes" for hit in sheet.hits.get(part.end, ())
-    )
-
-
-def _spoken_of(sheet: Sheet, iso3: str) -> int:
-    """How often the text names that state or its people by a word that can be no other's."""
-    clear = 0
-    for parts in sheet.hits.values():
-        for part in parts:
-            if part.label in ("state", "demonym") and part.column("iso3") == iso3:
-                clear += part.column("homograph") != "yes"
-    return clear
-
-
-@cache
-def _labels() -> dict[str, tuple[str, str]]:
-    """The Arabic and English label of each state: those of its first row."""
-    found: dict[str, tuple[str, str]] = {}
-    for row in states.rows:
-        found.setdefault(row.iso3, (row.form, row.label_en))
-    return found
-
-
-def _mention(sheet: Sheet, part: Part) -> Mention:
-    row = _row(part)
-    kind, how = _HOW[row.how]
-    arabic, english = _labels()[row.iso3]
-    if kind == "place":
-        arabic, english = row.form, english if row.how == "seat" else ""
+def _mention(sheet: Sheet, part: Part, rule: str) -> Mention:
+    row = row_of(part)
+    kind, how = _STANDS_FOR[rule]
+    arabic, english = labels(row.iso3, row.label_en if kind == "place" else "")
     span = sheet.span(part.start, part.end, part.length)
-    return Mention(span, kind, row.iso3, arabic, english, how, f"state_by_{row.how}")
+    return Mention(span=span, kind=kind, iso3=row.iso3, label_ar=arabic, label_en=english, how=how, rule=rule)

@@ -1,20 +1,22 @@
-"""The word lists of the stage: states, their adjectives, and the names that are also something else."""
+"""The word lists of the stage: states, their adjectives, and what shows whether a word is the name of one."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
 
 _LEXICON = Path(__file__).parent / "lexicon"
-_NONE = "-"
+NONE = "-"
 
 
 class State(Row, frozen=True, kw_only=True):
     """One name of a state or territory; see the header of `states.tsv` for the columns."""
 
     iso3: str
-    how: Literal["name", "long", "capital", "seat", "byname"]
+    how: Literal["name", "long", "byname", "land", "capital", "seat", "palace"]
     status: str = ""
     label_en: str = ""
     homograph: Literal["yes", "no"]
@@ -25,15 +27,31 @@ class Demonym(Row, frozen=True, kw_only=True):
 
     iso3: str
     plural: str
-    homograph: Literal["yes", "no"]
+    homograph: Literal["yes", "no", "word"]
 
 
 class Homograph(Row, frozen=True, kw_only=True):
-    """A name that is also another word: what it is by itself, and the words beside which it is not the state."""
+    """A name that is also another word; see the header of `homographs.tsv` for the columns."""
 
-    default: Literal["state", "word"]
+    default: Literal["state", "place", "word", "rare"]
     not_behind: str
     not_before: str
+    rival: str
+
+
+class Cue(Row, frozen=True, kw_only=True):
+    """A word and what it shows of the name behind it; see the header of `cues.tsv`."""
+
+    shows: Literal[
+        "thing", "elsewhere", "titled", "state", "office", "masculine", "owner", "named", "no noun", "relation",
+        "inside",
+    ]  # fmt: skip
+
+
+class Act(Row, frozen=True, kw_only=True):
+    """A verb of which governments are the subject: its perfect and imperfect, masculine singular; see `acts.tsv`."""
+
+    imperfect: str
 
 
 def _inflected(row: Demonym) -> Iterator[tuple[str, str]]:
@@ -43,7 +61,7 @@ def _inflected(row: Demonym) -> Iterator[tuple[str, str]]:
         inflected = " ".join(word + ending if word.endswith("ي") else word for word in words)
         yield inflected, number
         yield _with_article(inflected, words), number
-    if row.plural != _NONE:
+    if row.plural != NONE:
         for plural in row.plural.split("|"):
             yield plural, "plural"
             yield "ال" + plural, "plural"
@@ -61,9 +79,67 @@ def _with_article(inflected: str, words: list[str]) -> str:
     return "ال" + inflected
 
 
+def _conjugated(row: Act) -> Iterator[tuple[str, str]]:
+    """The third person singular of both tenses and genders: `دعا` -> `دعا`, `دعت`, `يدعو`, `تدعو`."""
+    stem = row.form[:-1] if row.form[-1] in "اى" else row.form
+    yield row.form, "masculine"
+    yield stem + "ت", "feminine"
+    if row.imperfect != NONE:
+        yield row.imperfect, "masculine"
+        yield "ت" + row.imperfect[1:], "feminine"
+
+
 states = Table("state", _LEXICON / "states.tsv", State)
 demonyms = Table("demonym", _LEXICON / "demonyms.tsv", Demonym, _inflected)
 not_states = Table("not_state", _LEXICON / "not_states.tsv", Row)
 homographs = Table("homograph", _LEXICON / "homographs.tsv", Homograph)
+cues = Table("name_cue", _LEXICON / "cues.tsv", Cue)
+acts = Table("state_act", _LEXICON / "acts.tsv", Act, _conjugated)
 
-TABLES = (states, demonyms, not_states, homographs)
+LONGEST_NAME = max(len(entry.words) for entry in states.entries)
+TABLES = (states, demonyms, not_states, homographs, cues, acts)
+
+
+_FUNCTION_WORDS = {
+    "state": "في إلى من عن على لدى مع بين ضد عبر نحو تجاه داخل خارج",
+    "inside": "في إلى من داخل خارج أمام حول قرب نحو",
+    "no noun": "ما لا إذا هذا أما بينما عندما كما لولا عدا فيما مما هنا أيضا كلا لسنا",
+    "clause": "أن لكن حيث فيما بينما إذا",
+}
+"""Prepositions, conjunctions and the like, by what they show as in `cues.tsv`; behind `clause` a clause opens.
+
+They are in no list because each stands in every text: they are looked at only beside a name.
+"""
+
+
+@cache
+def cue_words(shows: str) -> frozenset[str]:
+    """The folded words that show this, those of `cues.tsv` and the function words."""
+    listed = [row.form for row in cues.rows if row.shows == shows]
+    return frozenset(fold_word(word) for word in [*listed, *_FUNCTION_WORDS.get(shows, "").split()])
+
+
+@cache
+def words_of(cell: str) -> frozenset[str]:
+    """The folded words of a cell, which has `|` between them; none where it is `-`."""
+    return frozenset(fold_word(word) for word in cell.split("|") if word != NONE)
+
+
+@cache
+def homograph_of(words: tuple[str, ...]) -> Homograph | None:
+    """The row of `homographs.tsv` for a name, given as its folded words."""
+    return next((row for row in homographs.rows if tuple(fold_word(row.form).split(" ")) == words), None)
+
+
+@cache
+def is_shared(words: tuple[str, ...]) -> bool:
+    """Whether two states go by that name: `كوريا`, `عمان`."""
+    return len({row.iso3 for row in states.rows if tuple(fold_word(row.form).split(" ")) == words}) > 1
+
+
+@cache
+def labels(iso3: str, place: str) -> tuple[str, str]:
+    """The Arabic and English label of a state (`place` empty), or of its capital or palace with that English label."""
+    rows = (row for row in states.rows if row.iso3 == iso3 and place in ("", row.label_en))
+    first = next(rows)
+    return first.form, first.label_en

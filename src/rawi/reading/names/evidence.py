@@ -1,0 +1,150 @@
+"""Whether words that spell the name of a state are that name where they stand.
+
+A word is first asked whether it is something else: part of another name (`نهر الأردن`), the adjective of its state
+(`القوات السعودية`, `جنديا روسيا`), or beside a word of `homographs.tsv`. Of what is left, a name that is mostly another
+word (`مالي`) is the state only where a word beside it shows that, or where the report names that state otherwise.
+"""
+
+from collections import Counter
+from typing import NamedTuple
+
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.names.adjectives import is_adjective, spells_its_adjective
+from rawi.reading.names.context import OPENING, act_before, cue_before, is_behind_office, stands_behind
+from rawi.reading.names.tables import LONGEST_NAME, NONE, Homograph, State, homograph_of, is_shared, words_of
+
+_OF_VERBS = "س"
+_PREPOSITIONS = "بل"
+_HEADED = frozenset({"name", "long", "land", "capital", "seat"})
+
+
+class Words(NamedTuple):
+    """The words of a report that may be a state's name, by token, and how often each state is named past doubt."""
+
+    names: dict[int, list[Part]]
+    spoken: Counter[str]
+
+
+def row_of(part: Part) -> State:
+    """The row of `states.tsv` behind a part."""
+    row = part.entry.row if part.entry else None
+    assert isinstance(row, State)
+    return row
+
+
+def words_in(sheet: Sheet) -> Words:
+    """The names in the text that are not something else, and how often the text names each state past doubt."""
+    names: dict[int, list[Part]] = {}
+    others: list[Part] = []
+    spoken: Counter[str] = Counter()
+    for at, parts in sheet.hits.items():
+        for part in parts:
+            if part.label == "state":
+                names.setdefault(at, []).append(part)
+            elif part.label == "not_state":
+                others.append(part)
+            elif part.label == "demonym" and _is_clear_demonym(part):
+                spoken[part.column("iso3")] += 1
+    left = {at: [part for part in parts if not _is_other(sheet, part, others)] for at, parts in names.items()}
+    for parts in left.values():
+        for part in parts:
+            if is_clear(part) or (_default(part) == "word" and _is_shown(sheet, part)):
+                spoken[row_of(part).iso3] += 1
+    return Words(left, spoken)
+
+
+def is_name(part: Part, spoken: Counter[str]) -> bool:
+    """Whether the part, which is nothing else by the words beside it, is a name by what the whole report speaks of."""
+    row, default = row_of(part), _default(part)
+    homograph = _homograph(part)
+    if homograph and homograph.rival != NONE and spoken[homograph.rival] > spoken[row.iso3]:
+        return False
+    return default in ("state", "place") or spoken[row.iso3] > 0
+
+
+def is_clear(part: Part) -> bool:
+    """Whether the name is one state's wherever nothing beside it says otherwise."""
+    homograph = _homograph(part)
+    if homograph is None:
+        return not is_shared(_words(part))
+    return homograph.default in ("state", "place") and homograph.rival == NONE and not is_shared(_words(part))
+
+
+def _is_clear_demonym(part: Part) -> bool:
+    """Whether it is its state's adjective and no surname or other word: `لبناني`, `المصرية`."""
+    homograph = part.column("homograph")
+    return homograph == "no" or (homograph == "yes" and _words(part)[-1].endswith("ه"))
+
+
+def stands_for_its_government(part: Part) -> bool:
+    """Whether that city's name is used for its own state's government: `بروكسل` is more often the European Union."""
+    return _default(part) != "place"
+
+
+def listed_with(sheet: Sheet, part: Part) -> State | None:
+    """The clear name that the part is joined to by و or a comma, before it or behind it."""
+    before = part.start - (sheet.form(part.start - 1) == "،")
+    if part.proclitics == "و" or before < part.start:
+        for start in range(max(0, before - LONGEST_NAME), before):
+            for other in sheet.hits.get(start, ()):
+                if other.label == "state" and other.end == before and is_clear(other):
+                    return row_of(other)
+    comma = sheet.form(part.end) == "،"
+    for other in sheet.hits.get(part.end + comma, ()):
+        if other.label == "state" and (comma or other.proclitics == "و") and is_clear(other):
+            return row_of(other)
+    return None
+
+
+def _words(part: Part) -> tuple[str, ...]:
+    return part.entry.words if part.entry else ()
+
+
+def _homograph(part: Part) -> Homograph | None:
+    return homograph_of(_words(part)) if row_of(part).homograph == "yes" else None
+
+
+def _default(part: Part) -> str:
+    homograph = _homograph(part)
+    return homograph.default if homograph else "state"
+
+
+def _is_shown(sheet: Sheet, part: Part) -> bool:
+    """Whether a preposition, a head noun, an act of a government or a list shows a doubtful word to be a name."""
+    if part.proclitics == "":
+        behind_cue = cue_before(sheet, part.start, "state")
+        if behind_cue or is_behind_office(sheet, part) or act_before(sheet, part.start, "feminine"):
+            return True
+    elif part.proclitics[-1] in _PREPOSITIONS and spells_its_adjective(sheet, part):
+        return True
+    return listed_with(sheet, part) is not None
+
+
+def _is_other(sheet: Sheet, part: Part, others: list[Part]) -> bool:
+    """Whether the words beside the part make it something else than the name."""
+    homograph = _homograph(part)
+    return (
+        _OF_VERBS in part.proclitics
+        or any(_holds(other, part) for other in others)
+        or (homograph is not None and sheet.form(part.end) in words_of(homograph.not_before))
+        or (part.proclitics == "" and _is_headed(sheet, part))
+        or is_adjective(sheet, part)
+    )
+
+
+def _is_headed(sheet: Sheet, part: Part) -> bool:
+    """Whether the noun before the part, or before the quotation mark that opens it, is the head of another name."""
+    quoted = sheet.form(part.start - 1) in OPENING
+    start, row, homograph = part.start - quoted, row_of(part), _homograph(part)
+    return (
+        (row.how in _HEADED and cue_before(sheet, start, "thing"))
+        or (quoted and cue_before(sheet, start, "titled"))
+        or (row.how == "name" and row.homograph == "yes" and cue_before(sheet, start, "elsewhere"))
+        or (homograph is not None and stands_behind(sheet, start, words_of(homograph.not_behind)))
+    )
+
+
+def _holds(other: Part, part: Part) -> bool:
+    """Whether another name holds the part: `واشنطن بوست`, and `بنوك` as one word."""
+    longer = other.end - other.start > 1 or other.length < part.length
+    return longer and other.start <= part.start and other.end >= part.end
