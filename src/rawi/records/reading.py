@@ -1,6 +1,8 @@
 """Everything read out of one report: what `rawi read --format jsonl` prints, a line each."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 import msgspec
 
@@ -45,7 +47,9 @@ class Reading(msgspec.Struct, frozen=True):
 
     def __post_init__(self) -> None:
         text = self.report.text
-        furniture = [block.span for block in self.report.blocks if block.kind == "furniture"]
+        furniture = sorted(block.span for block in self.report.blocks if block.kind == "furniture")
+        starts = [span.start for span in furniture]
+        ends = list(accumulate((span.end for span in furniture), max))
         for block in self.report.blocks:
             if block.span.end > len(text):
                 raise SpanError(
@@ -54,7 +58,8 @@ class Reading(msgspec.Struct, frozen=True):
         for rule, span in self.spans():
             if span.end > len(text):
                 raise SpanError(f"{self.id}: {rule} made {span}, past the text's {len(text)} characters")
-            if any(span.overlaps(other) for other in furniture):
+            before = bisect_left(starts, span.end)
+            if before and ends[before - 1] > span.start:
                 raise SpanError(f"{self.id}: {rule} made {span} out of furniture")
         for actor in self.actors:
             for name in actor.names:
