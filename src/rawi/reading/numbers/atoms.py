@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.numbers.runs import digits_at
+from rawi.reading.numbers.runs import SCORE_MARKS, digits_at
 from rawi.reading.numbers.tables import Numeral, Role
 from rawi.records import NumberKind
 
@@ -74,9 +74,19 @@ def atoms_at(sheet: Sheet, at: int, *, begins: bool) -> Iterator[Atom]:
         if not isinstance(row, Numeral) or not (begins or written_and or part.proclitics == ""):
             continue
         raw = sheet.raw(place)
-        if row.form == "ألف" and _SHADDA in raw:
-            continue  # «ألّف كتابا» is the verb
-        yield Atom(part, row.role, row.amount(), separate_and or (not begins and written_and), _DAMMA in raw)
+        if not _is_another_word(sheet, part, row, raw):
+            yield Atom(part, row.role, row.amount(), separate_and or (not begins and written_and), _DAMMA in raw)
+
+
+def _is_another_word(sheet: Sheet, part: Part, row: Numeral, raw: str) -> bool:
+    """What is written like a number word: `ألّف` (wrote), `سالف` (former), `لست` (I am not), the `صفر` of `1/صفر`."""
+    before, behind = sheet.form(part.start - 1), sheet.form(part.end)
+    if row.form == "ست" and part.proclitics.endswith("ل"):
+        return not behind.endswith("ات")
+    if row.form == "صفر":
+        left = before in SCORE_MARKS and sheet.form(part.start - 2).isdecimal()
+        return left or (behind in SCORE_MARKS and sheet.form(part.end + 1).isdecimal())
+    return "س" in part.proclitics or (row.form == "ألف" and _SHADDA in raw)
 
 
 def following(sheet: Sheet, end: int, *roles: Role, joined_by_and: bool = False) -> Atom | None:

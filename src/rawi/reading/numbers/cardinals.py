@@ -14,6 +14,9 @@ from rawi.reading.numbers.atoms import HUNDRED, MILLION, TEN, THOUSAND, Amount, 
 from rawi.reading.numbers.fractions import fraction, with_fraction, with_parts
 
 _TANWIN = "\u064b"
+_LARGEST = 10**24
+"""No report counts further; a longer row of scales is no number."""
+_POINTS = "نقطه"
 
 
 def cardinal(sheet: Sheet, first: Atom) -> Amount | None:
@@ -62,12 +65,16 @@ def _group(sheet: Sheet, first: Atom) -> Amount | None:
 def _base(sheet: Sheet, first: Atom) -> Amount | None:
     """What the scales of a group multiply."""
     value = first.value
+    if first.role is None and value < 1 and "/" in sheet.forms[first.part.start : first.end]:
+        return exactly(value, first, kind="fraction")
     if first.role is None:
         return with_parts(sheet, _with_decimals(sheet, _digits_and_hundred(sheet, first)))
     if first.role in ("unit", "bound", "ten", "hundred", "hundreds"):
         small = below_thousand(sheet, first)
         return small and with_parts(sheet, _with_decimals(sheet, small))
     if first.role == "scale":
+        if value == THOUSAND and _has_an_object(sheet, first):
+            return None
         return exactly(value, first, scale=value)
     if first.role == "dual" or (first.role == "construct" and _before_its_noun(sheet, first)):
         return exactly(value, first, scale=value / 2)
@@ -79,8 +86,14 @@ def _base(sheet: Sheet, first: Atom) -> Amount | None:
 
 
 def _before_its_noun(sheet: Sheet, first: Atom) -> bool:
-    """`ألفا` is two thousand before a noun, one thousand with its tanwin written or with nothing to count."""
-    return _TANWIN not in sheet.raw(first.part.start) and sheet.form(first.end).isalpha()
+    """`ألفا` is two thousand before a noun; one with its tanwin, before nothing to count, or in `ألفا وخمسمئة`."""
+    noun_follows = sheet.form(first.end).isalpha() and not following(sheet, first.end, joined_by_and=True)
+    return noun_follows and _TANWIN not in sheet.raw(first.part.start)
+
+
+def _has_an_object(sheet: Sheet, first: Atom) -> bool:
+    """`ألف كتابًا` is he wrote a book; a thousand books are `ألف كتاب`."""
+    return first.end < len(sheet.forms) and _TANWIN in sheet.raw(first.end) and not first.part.proclitics
 
 
 def _digits_and_hundred(sheet: Sheet, first: Atom) -> Amount:
@@ -104,6 +117,8 @@ def _few(sheet: Sheet, first: Atom) -> Amount:
 def _with_decimals(sheet: Sheet, base: Amount) -> Amount:
     """`ثلاثة فاصلة خمسة` is 3.5."""
     point = following(sheet, base.end, "point")
+    if base.atoms[-1].role is None and sheet.form(base.end) == _POINTS:
+        return base  # «جمع 50 نقطة 20 منها»
     after = point and following(sheet, point.end)
     rest = after and (exactly(after.value, after) if after.role is None else below_thousand(sheet, after))
     if not point or not rest or rest.low.denominator != 1:
@@ -113,7 +128,7 @@ def _with_decimals(sheet: Sheet, base: Amount) -> Amount:
 
 
 def _scaled(sheet: Sheet, group: Amount) -> Amount:
-    while scale := following(sheet, group.end, "scale", "scales"):
+    while (scale := following(sheet, group.end, "scale", "scales")) and group.high * scale.value <= _LARGEST:
         low, high = group.low * scale.value, group.high * scale.value
         if high > low:
             high += scale.value - 1

@@ -28,11 +28,15 @@ class Numeration(NamedTuple):
 def number_at(sheet: Sheet, at: int) -> Numeration | None:
     """The longest number that begins at token `at`, with any proclitic before it (`وأحد عشر` is و and 11, not 1)."""
     sign = _sign(sheet, at)
-    if sign:
-        found = number_at(sheet, sign.end)
-        if found is None or found.parts[0].proclitics or found.low < 0:
-            return None
-        return found._replace(low=-found.low, high=-found.high, parts=(sign, *found.parts))
+    if sign is None:
+        return _unsigned(sheet, at)
+    found = _unsigned(sheet, sign.end)
+    if found is None or found.parts[0].proclitics:
+        return None
+    return found._replace(low=-found.high, high=-found.low, parts=(sign, *found.parts))
+
+
+def _unsigned(sheet: Sheet, at: int) -> Numeration | None:
     atoms = atoms_at(sheet, at, begins=True)
     amounts = [amount for first in atoms if (amount := ordinal(sheet, first) or cardinal(sheet, first))]
     if not amounts:

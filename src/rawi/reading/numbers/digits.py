@@ -19,7 +19,7 @@ _YEARS = re.compile(r"(?:1[0-9]|20)[0-9]{2}[,،](?:1[0-9]|20)[0-9]{2}")
 _GROUP = 3
 _LONGEST = 18
 """Digits of the longest number anybody counts with; a longer run is a code."""
-_ADDRESS_GROUPS, _ADDRESS_LAST = 4, 255
+_ADDRESS_LAST = 255
 
 
 def digits_value(form: str, behind: Behind) -> Fraction | None:
@@ -34,7 +34,7 @@ def digits_value(form: str, behind: Behind) -> Fraction | None:
     grouping = marks[:-1] if decimal else marks
     whole = "".join(whole_groups)
     grouped = not grouping or _are_groups(whole_groups, grouping, decimal)
-    if not grouped or _is_address(groups) or _YEARS.fullmatch(form) or (len(whole) > 1 and whole[0] == "0"):
+    if not grouped or _is_address(marks, groups) or _YEARS.fullmatch(form) or (len(whole) > 1 and whole[0] == "0"):
         return None
     return Fraction(f"{whole}.{groups[-1]}") if decimal else Fraction(int(whole))
 
@@ -61,5 +61,6 @@ def _are_groups(groups: list[str], marks: list[str], decimal: str) -> bool:
     return same and len(groups[0]) <= _GROUP and all(len(group) == _GROUP for group in groups[1:])
 
 
-def _is_address(groups: list[str]) -> bool:
-    return len(groups) == _ADDRESS_GROUPS and all(int(group) <= _ADDRESS_LAST for group in groups)
+def _is_address(marks: list[str], groups: list[str]) -> bool:
+    """`192.168.100.200`: three dots, groups up to 255 that are not filled up with zeros."""
+    return marks == ["."] * 3 and all(group == str(int(group)) and int(group) <= _ADDRESS_LAST for group in groups)

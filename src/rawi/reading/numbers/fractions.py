@@ -10,7 +10,7 @@ from fractions import Fraction
 from rawi.matching.sheet import Sheet
 from rawi.reading.numbers.atoms import TEN, Amount, Atom, atoms_at, exactly, following
 
-_ARTICLE, _PLURAL = "ال", "ات"
+_ARTICLE, _PLURAL, _DUAL = "ال", "ات", "ن"
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللاتي", "اللواتي"))
 _EIGHTH = Fraction(1, 8)
 
@@ -34,11 +34,13 @@ def _is_numbered(sheet: Sheet, first: Atom) -> bool:
 
 def _of_a_whole(sheet: Sheet, first: Atom) -> bool:
     """`خمس السكان` is a fifth; `خمس السنوات` counts, the regular plural being one of feminines that `خمس` goes with."""
+    noun, number = sheet.form(first.end), sheet.form(first.part.start)
+    if first.definite or (first.value.numerator > 1 and number.endswith(_DUAL)):
+        return False
     if first.value == _EIGHTH:
-        return bool(sheet.lexical(first.end, "size")) and not first.definite
-    noun = sheet.form(first.end)
+        return bool(sheet.lexical(first.end, "size"))
     is_noun = noun.startswith(_ARTICLE) and noun not in _RELATIVE and not sheet.lexical(first.end, "numeral")
-    return is_noun and not noun.endswith(_PLURAL) and not first.definite
+    return is_noun and not noun.endswith(_PLURAL)
 
 
 def with_parts(sheet: Sheet, base: Amount) -> Amount:
@@ -46,8 +48,9 @@ def with_parts(sheet: Sheet, base: Amount) -> Amount:
     for parts in atoms_at(sheet, base.end, begins=False):
         if parts.joined_by_and or parts.value.numerator != 1 or base.low.denominator != 1:
             continue
+        bare = parts.part.entry is not None and parts.part.entry.form == ""
         few = parts.role == "parts" and base.low < 1 / parts.value
-        many = parts.role in ("fraction", "fifth") and base.low > TEN and base.atoms[-1].role is not None
+        many = parts.role in ("fraction", "fifth") and bare and base.low > TEN and base.atoms[-1].role
         if few or many:
             return exactly(base.low * parts.value, *base.atoms, parts, kind="fraction")
     return base

@@ -7,18 +7,26 @@ modifier or as a range under `quantity` (what durations and figures are made of)
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.numbers.compose import Numeration, number_at
 from rawi.reading.numbers.quantities import QUANTITIES, plain
+from rawi.reading.numbers.runs import ARTICLE
 from rawi.records import Exactness, Number
 
-_KINDS = ("cardinal", "ordinal", "fraction")
-_FORMS = ("digits", "words", "mixed")
+_FIRST = frozenset("0123456789.-")
+_OWN = frozenset({"numeral", "not_number", "relative_ordinal"})
+_LONGEST_ARTICLE = len("وبال")
 _SECOND = "ثانيه"
 """Right behind a cardinal the unit of time (`30 ثانية`), else an ordinal."""
+_LAST = "اخر"
+_NO_NOUNS = frozenset(
+    ("من", "في", "علي", "الي", "عن", "مع", "ان", "او", "ام", "لا", "لم", "لن", "قد", "غير", "قبل", "بعد", "حتي", "منذ")
+)
 RULES = (
     *QUANTITIES.names,
     "relative_ordinal",
     "order_of_magnitude",
     "number_and_more",
-    *(f"{kind}_in_{form}" for kind in _KINDS for form in _FORMS),
+    *(f"{kind}_in_{form}" for kind in ("cardinal", "fraction") for form in ("digits", "words", "mixed")),
+    "ordinal_in_digits",
+    "ordinal_in_words",
 )
 
 
@@ -36,26 +44,43 @@ def read_numbers(sheet: Sheet) -> None:
 
 def _place_numbers(sheet: Sheet) -> None:
     """Place the longest number at each token, left to right, but none inside what is no number (`كانون الثاني`)."""
-    at = counted = phrase_end = 0
-    while at < len(sheet.forms):
+    done = counted = phrase_end = 0
+    for at in _beginnings(sheet):
+        if at < done:
+            continue
         phrase_end = max([phrase_end, *(part.end for part in sheet.lexical(at, "not_number"))])
-        relative = max(sheet.lexical(at, "relative_ordinal"), key=lambda part: part.end, default=None)
-        found = number_at(sheet, at) if relative is None and _may_begin(sheet, at) else None
+        relative = _relative_at(sheet, at)
+        found = number_at(sheet, at) if relative is None else None
         if relative is not None and relative.end > phrase_end:
             record = _relative_record(sheet, relative)
             sheet.place("numbers", "relative_ordinal", record, (relative,), at, relative.end)
-            at = relative.end
+            done = relative.end
         elif found is not None and found.end > phrase_end and not (at == counted and sheet.forms[at] == _SECOND):
             sheet.place("numbers", "number", _record(sheet, found), found.parts, at, found.end)
-            at = found.end
-            counted = at if found.kind == "cardinal" else 0
-        else:
-            at += 1
+            done = found.end
+            counted = done if found.kind == "cardinal" else 0
 
 
-def _may_begin(sheet: Sheet, at: int) -> bool:
-    form = sheet.forms[at]
-    return form[0] in "0123456789.-" or form.endswith("ال") or bool(sheet.lexical(at, "numeral"))
+def _beginnings(sheet: Sheet) -> list[int]:
+    """The tokens where digits, a sign, a number word, or a phrase with one in it begins, in order."""
+    hits = sheet.hits
+    return [
+        at
+        for at, form in enumerate(sheet.forms)
+        if form[0] in _FIRST
+        or (form.endswith(ARTICLE) and len(form) <= _LONGEST_ARTICLE)
+        or (at in hits and any(part.label in _OWN for part in hits[at]))
+    ]
+
+
+def _relative_at(sheet: Sheet, at: int) -> Part | None:
+    """`آخر هجوم` is the last attack, `هجوم آخر` and `هجوما آخر` another one: what follows آخر is then no noun."""
+    found = max(sheet.lexical(at, "relative_ordinal"), key=lambda part: part.end, default=None)
+    if found is None or found.entry is None or found.entry.words != (_LAST,):
+        return found
+    behind = sheet.form(found.end)
+    another = not behind.isalpha() or behind in _NO_NOUNS or sheet.form(at - 1).endswith("ا")
+    return None if another else found
 
 
 def _relative_record(sheet: Sheet, part: Part) -> Number:

@@ -14,7 +14,7 @@ from rawi.reading.numbers.digits import Behind, digits_value
 _DIGITS = frozenset("0123456789")
 _PERCENT = frozenset(("%", "٪", "بالمئه", "بالمائه"))
 _OF_HUNDRED = frozenset(("المئه", "المائه"))
-_ARTICLE, _TATWEEL = "ال", "ـ"
+ARTICLE, _TATWEEL = "ال", "ـ"
 _AGENCY_POINT = "ر"
 _GROUP = 3
 _THREE = re.compile(r"[0-9]{3}(?:[.,٫][0-9]+)?")
@@ -24,6 +24,9 @@ _POWER = re.compile(r"(?P<base>[0-9][0-9.,٫٬،]*)(?P<mark>[eE^])(?P<exponent>[
 _POWER_TOKENS = 4
 _LARGEST_EXPONENT = 30
 _DASHES = frozenset("-–")
+SCORE_MARKS = frozenset("-–/")
+_SCORE_REACH = 8
+_LONGEST_SCORE = 2
 _TELEPHONE = 7
 """Digits behind a `+` that make a telephone."""
 
@@ -38,9 +41,9 @@ class Digits(NamedTuple):
 def digits_at(sheet: Sheet, at: int) -> Digits | None:
     """The number in digits that begins at token `at`; null where there is none or it is a code."""
     form = sheet.form(at)
-    if form.endswith(_ARTICLE) and _is_article_of_digits(sheet, at):
+    if form.endswith(ARTICLE) and _is_article_of_digits(sheet, at):
         found = digits_at(sheet, at + 1)
-        cut = next((cut for cut in sheet.cuts(at) if cut.rest == _ARTICLE), None)
+        cut = next((cut for cut in sheet.cuts(at) if cut.rest == ARTICLE), None)
         if not found or not cut:
             return None
         return Digits(found.part._replace(start=at, proclitics=cut.proclitics, length=cut.length), found.value)
@@ -105,9 +108,9 @@ def _spaced(sheet: Sheet, at: int) -> tuple[str, int]:
 
 
 def _slash_fraction(sheet: Sheet, at: int) -> Fraction | None:
-    """`3/4` written without spaces; not `3/4/2015`."""
+    """`3/4` written without spaces; not `3/4/2015` or `4/10-15`."""
     top, slash, bottom = sheet.form(at), sheet.form(at + 1), sheet.form(at + 2)
-    if slash != "/" or not (top.isdecimal() and bottom.isdecimal()) or sheet.form(at + 3) == "/":
+    if slash != "/" or not (top.isdecimal() and bottom.isdecimal()) or sheet.form(at + 3) in SCORE_MARKS:
         return None
     if not (sheet.joined(at + 1) and sheet.joined(at + 2)) or not 0 < int(top) < int(bottom):
         return None
@@ -136,7 +139,18 @@ def is_code(sheet: Sheet, at: int) -> bool:
         return sheet.form(at - 2).isdecimal() or len(sheet.form(at)) >= _TELEPHONE
     if into and after == "+":
         return sheet.joined(at + 2) and sheet.form(at + 2).isdecimal()
-    return _names_a_model(sheet, at) or _in_a_chain(sheet, at)
+    return _names_a_model(sheet, at) or _in_a_chain(sheet, at) or _in_a_score(sheet, at)
+
+
+def _in_a_score(sheet: Sheet, at: int) -> bool:
+    """`فاز 3-1`, `1/صفر`: goals."""
+    for mark, other in ((sheet.form(at + 1), sheet.form(at + 2)), (sheet.form(at - 1), sheet.form(at - 2))):
+        if mark in SCORE_MARKS and other == "صفر":
+            return True
+        if mark in SCORE_MARKS and other.isdecimal() and max(len(other), len(sheet.form(at))) <= _LONGEST_SCORE:
+            before = range(at - 1, max(-1, at - _SCORE_REACH), -1)
+            return any(sheet.lexical(place, "score_word") for place in before)
+    return False
 
 
 def _names_a_model(sheet: Sheet, at: int) -> bool:
@@ -148,13 +162,11 @@ def _names_a_model(sheet: Sheet, at: int) -> bool:
 
 def _in_a_chain(sheet: Sheet, at: int) -> bool:
     """Three groups of digits or more with dashes between them: a telephone, a number of a document, a day."""
-    left = right = at
-    while sheet.form(left - 2).isdecimal() and _is_dashed(sheet, left - 1):
-        left -= 2
-    while sheet.form(right + 2).isdecimal() and _is_dashed(sheet, right + 1):
-        right += 2
-    return right - left >= 2 * 2
+    left, right = _is_dashed(sheet, at - 1), _is_dashed(sheet, at + 1)
+    return (left and right) or (left and _is_dashed(sheet, at - 3)) or (right and _is_dashed(sheet, at + 3))
 
 
 def _is_dashed(sheet: Sheet, at: int) -> bool:
-    return sheet.form(at) in _DASHES and sheet.joined(at) and sheet.joined(at + 1)
+    """Whether a dash without spaces stands between digits at `at`."""
+    written_on = sheet.form(at) in _DASHES and sheet.joined(at) and sheet.joined(at + 1)
+    return written_on and sheet.form(at - 1).isdecimal() and sheet.form(at + 1).isdecimal()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +19,9 @@ _NO_ARTICLE = frozenset({"bound", "point", "minus", "construct"})
 _HIS_HER_THEIR = ("ه", "ها", "هم", "هن", "هما")
 
 
+_fraction = cache(Fraction)
+
+
 class Numeral(Row, frozen=True, kw_only=True):
     """A number word. `value` is a whole number, a decimal or a fraction `2/3`."""
 
@@ -26,7 +30,7 @@ class Numeral(Row, frozen=True, kw_only=True):
 
     def amount(self) -> Fraction:
         """The value, exactly."""
-        return Fraction(self.value)
+        return _fraction(self.value)
 
 
 class Modifier(Row, frozen=True, kw_only=True):
@@ -46,9 +50,9 @@ class RelativeOrdinal(Row, frozen=True, kw_only=True):
 def _forms(row: Numeral) -> Iterator[tuple[str, str]]:
     yield row.form, ""
     if row.role not in _NO_ARTICLE:
-        yield "ال" + row.form, ""
+        yield "ال" + row.form, "definite"
     if row.role == "fraction" and not row.form.endswith("ن"):  # «نصفهم»، «ثلثاها»
-        yield from ((row.form + suffix, "") for suffix in _HIS_HER_THEIR)
+        yield from ((row.form + suffix, "possessed") for suffix in _HIS_HER_THEIR)
 
 
 def _definite(row: Row) -> Iterator[tuple[str, str]]:
@@ -67,8 +71,9 @@ _BEFORE_SUFFIX = {"ة": "ت", "ى": "ا"}
 numerals = Table("numeral", _LEXICON / "numerals.tsv", Numeral, _forms)
 not_numbers = Table("not_number", _LEXICON / "not_numbers.tsv", Row)
 numbered_nouns = Table("numbered_noun", _LEXICON / "numbered_nouns.tsv", Row, _numbered_forms)
+score_words = Table("score_word", _LEXICON / "score_words.tsv", Row)
 sizes = Table("size", _LEXICON / "sizes.tsv", Row, _definite)
 modifiers = Table("modifier", _LEXICON / "modifiers.tsv", Modifier)
 changes = Table("change", _LEXICON / "changes.tsv", Row)
 relative_ordinals = Table("relative_ordinal", _LEXICON / "relative_ordinals.tsv", RelativeOrdinal)
-TABLES = (numerals, not_numbers, numbered_nouns, sizes, modifiers, changes, relative_ordinals)
+TABLES = (numerals, not_numbers, numbered_nouns, score_words, sizes, modifiers, changes, relative_ordinals)
