@@ -124,7 +124,12 @@ def test_where_paragraphs_have_no_stops_only_the_shortest_lines_are_subheads() -
 
 def test_a_line_wrapped_in_the_middle_of_a_sentence_is_no_subhead() -> None:
     report = read(
-        TITLE, FIRST, "وقالت إدارة الدفاع المدني التي تشرف على عمليات الإنقاذ إن", "منسوب المياه ارتفع", THIRD, SECOND
+        TITLE,
+        FIRST,
+        "وقالت إدارة الدفاع المدني، وهي التي تشرف على عمليات الإنقاذ في وادي السدر والقرى المجاورة، إن",
+        "منسوب المياه ارتفع",
+        THIRD,
+        SECOND,
     )
     assert kinds(report) == ["title"] + ["paragraph"] * 5
 

@@ -190,9 +190,9 @@ def test_stdin_tells_by_its_first_sign_what_it_holds(stdin: io.BytesIO, data: by
 
 
 def test_jsonl_on_stdin_is_counted_from_its_first_line(stdin: io.BytesIO) -> None:
-    stdin.write(b"\n" * 5000 + LINE + b"\n\n" + LINE)
+    stdin.write(b"\n" * 300_000 + LINE + b"\n\n" + LINE)
     stdin.seek(0)
-    assert [source.address for source in sources(STDIN)] == ["-:5001", "-:5003"]
+    assert [source.address for source in sources(STDIN)] == ["-:300001", "-:300003"]
 
 
 def test_nothing_on_stdin(stdin: io.BytesIO) -> None:

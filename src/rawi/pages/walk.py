@@ -44,8 +44,8 @@ _AROUND_NAMES = frozenset({
 """Parts of class names and ids, and whole ones, of what stands around a report. Source: the themes that come with
 WordPress, Drupal and Joomla, and the share, comment and advertising plug-ins that Arabic sites use."""
 
-_NOT_PARTED = ("elementor-", "overflow-", "tag-", "category-")
-"""Beginnings of class names whose parts tell nothing: layout tools, and a WordPress report's own tags and category."""
+_NOT_PARTED = ("tag-", "category-")
+"""Beginnings of class names whose parts tell nothing: WordPress names a report's own tags and category so."""
 
 _CAPTION_PARTS = frozenset(("caption", "figcaption"))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
