@@ -64,8 +64,8 @@ def test_every_file_of_the_package_is_inside(wheel: Path) -> None:
 
 
 def test_the_command_says_its_version(installed: Path) -> None:
-    command = installed / "bin" / "rawi"
-    assert rawi.__version__ in run(sys.executable, str(command), "--version", PYTHONPATH=str(installed))
+    for command in (("-m", "rawi"), (str(installed / "bin" / "rawi"),)):
+        assert rawi.__version__ in run(sys.executable, *command, "--version", PYTHONPATH=str(installed))
 
 
 def test_it_reads_where_it_is_installed(installed: Path) -> None:
