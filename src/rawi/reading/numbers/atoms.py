@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.numbers.runs import SCORE_MARKS, digits_at
+from rawi.reading.numbers.codes import SCORE_MARKS
+from rawi.reading.numbers.runs import digits_at
 from rawi.reading.numbers.tables import Numeral, Role
 from rawi.records import NumberKind
 

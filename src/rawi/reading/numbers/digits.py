@@ -19,6 +19,8 @@ _YEARS = re.compile(r"(?:1[0-9]|20)[0-9]{2}[,،](?:1[0-9]|20)[0-9]{2}")
 _GROUP = 3
 _LONGEST = 18
 """Digits of the longest number anybody counts with; a longer run is a code."""
+_LONGEST_PADDED = 2
+"""Days, hours and minutes are filled up with a zero (`05 يوليو`); three digits that begin with one are a code."""
 _ADDRESS_LAST = 255
 
 
@@ -28,7 +30,8 @@ def digits_value(form: str, behind: Behind) -> Fraction | None:
         return None
     marks, groups = _SEPARATOR.findall(form), _SEPARATOR.split(form)
     if not marks:
-        return None if form[0] == "0" and form.strip("0") else Fraction(int(form))
+        padded = form[0] == "0" and form.strip("0")
+        return None if padded and len(form) > _LONGEST_PADDED else Fraction(int(form))
     decimal = _decimal_mark(marks, groups, behind)
     whole_groups = groups[:-1] if decimal else groups
     grouping = marks[:-1] if decimal else marks

@@ -16,6 +16,7 @@ _OR_EQUAL: dict[Exactness, Exactness] = {"more_than": "at_least", "less_than": "
 _SIGNS = frozenset("=<>")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 8
+_SENTENCE_ENDS = frozenset((".", "؟", "!", "؛", "\n"))
 _CODE_MARKS = frozenset("-–/+")
 
 
@@ -77,8 +78,12 @@ def _in_a_longer_code(match: Match) -> bool:
 
 def _tells_a_change(match: Match) -> bool:
     """`ارتفعت الحصيلة من 9 إلى 15` gives two figures, not a range."""
-    before = range(max(0, match.start - _CHANGE_REACH), match.start)
-    return any(match.sheet.lexical(at, "change") for at in before)
+    for at in range(match.start - 1, max(-1, match.start - 1 - _CHANGE_REACH), -1):
+        if match.sheet.form(at) in _SENTENCE_ENDS:
+            return False
+        if match.sheet.lexical(at, "change"):
+            return True
+    return False
 
 
 def _scale_of(sheet: Sheet, part: Part) -> int:

@@ -85,12 +85,9 @@ def _relative_at(sheet: Sheet, at: int) -> Part | None:
 
 def _relative_record(sheet: Sheet, part: Part) -> Number:
     """`قبل الأخير` is one before the end: its number is the distance."""
-    span, offset, origin = (
-        sheet.span(part.start, part.end, part.length),
-        part.column("offset"),
-        part.column("relative_to"),
-    )
-    return Number(span, span, "ordinal", "words", offset, offset, "exact", origin, "relative_ordinal")
+    span, offset = sheet.span(part.start, part.end, part.length), part.column("offset")
+    counted_from = part.column("relative_to")
+    return Number(span, span, "ordinal", "words", offset, offset, "exact", counted_from, "relative_ordinal")
 
 
 def _record(sheet: Sheet, found: Numeration) -> Number:

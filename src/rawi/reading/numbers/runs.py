@@ -1,4 +1,4 @@
-"""Digits as they stand in the text: one token or several, or a code that counts nothing.
+"""Digits as they stand in the text: one token, or several that are one number.
 
 Several: groups of three set apart by a space (`1 234 567`), a slash fraction (`3/4`, `2 1/4`), a power (`1.2e9`,
 `10^6`), and the decimals of the Arab news agencies, written before the whole with a ر between (`5ر12` is 12.5).
@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
+from rawi.reading.numbers.codes import SCORE_MARKS, is_code
 from rawi.reading.numbers.digits import Behind, digits_value
 
 _DIGITS = frozenset("0123456789")
@@ -23,12 +24,7 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10})
 _POWER = re.compile(r"(?P<base>[0-9][0-9.,٫٬،]*)(?P<mark>[eE^])(?P<exponent>[+-]?[0-9]+)(?![0-9.,])")
 _POWER_TOKENS = 4
 _LARGEST_EXPONENT = 30
-_DASHES = frozenset("-–")
-SCORE_MARKS = frozenset("-–/")
-_SCORE_REACH = 8
-_LONGEST_SCORE = 2
-_TELEPHONE = 7
-"""Digits behind a `+` that make a telephone."""
+_LARGEST = Fraction(10**24)
 
 
 class Digits(NamedTuple):
@@ -74,7 +70,8 @@ def _power(sheet: Sheet, at: int) -> tuple[Fraction | None, int]:
     while sheet.starts[end - 1] - sheet.starts[at] >= found.end():
         end -= 1
     exponent = int(found["exponent"])
-    return base**exponent if found["mark"] == "^" else base * Fraction(10) ** exponent, end
+    value = base**exponent if found["mark"] == "^" else base * Fraction(10) ** exponent
+    return (value, end) if 1 / _LARGEST <= value <= _LARGEST else (None, at)
 
 
 def _value_at(sheet: Sheet, at: int) -> tuple[Fraction | None, int]:
@@ -125,48 +122,3 @@ def _behind(sheet: Sheet, at: int) -> Behind:
         return "scale"
     scales = (part.column("role") in ("scale", "scales", "dual") for part in sheet.lexical(at, "numeral"))
     return "scale" if any(scales) else "word"
-
-
-def is_code(sheet: Sheet, at: int) -> bool:
-    """Whether the digits at `at` name something: `F16`, `إس-300`, `#5`, `5+1`, `222-2222-111`, `+966114567890`."""
-    before, after = sheet.form(at - 1), sheet.form(at + 1)
-    onto, into = sheet.joined(at), sheet.joined(at + 1)
-    if onto and ((before.isascii() and before.isalpha()) or before in ("#", "@", "_")):
-        return True
-    if into and ((after.isascii() and after.isalpha()) or after in ("@", "_")):
-        return True
-    if onto and before == "+":
-        return sheet.form(at - 2).isdecimal() or len(sheet.form(at)) >= _TELEPHONE
-    if into and after == "+":
-        return sheet.joined(at + 2) and sheet.form(at + 2).isdecimal()
-    return _names_a_model(sheet, at) or _in_a_chain(sheet, at) or _in_a_score(sheet, at)
-
-
-def _in_a_score(sheet: Sheet, at: int) -> bool:
-    """`فاز 3-1`, `1/صفر`: goals."""
-    for mark, other in ((sheet.form(at + 1), sheet.form(at + 2)), (sheet.form(at - 1), sheet.form(at - 2))):
-        if mark in SCORE_MARKS and other == "صفر":
-            return True
-        if mark in SCORE_MARKS and other.isdecimal() and max(len(other), len(sheet.form(at))) <= _LONGEST_SCORE:
-            before = range(at - 1, max(-1, at - _SCORE_REACH), -1)
-            return any(sheet.lexical(place, "score_word") for place in before)
-    return False
-
-
-def _names_a_model(sheet: Sheet, at: int) -> bool:
-    """`كوفيد-19`: a dash without spaces behind a word; but in `القاهرة-15 فبراير` and `يناير-1` there is a month."""
-    if not (sheet.form(at - 1) in _DASHES and sheet.joined(at) and sheet.joined(at - 1)):
-        return False
-    return sheet.form(at - 2).isalpha() and not sheet.lexical(at + 1, "month") and not sheet.lexical(at - 2, "month")
-
-
-def _in_a_chain(sheet: Sheet, at: int) -> bool:
-    """Three groups of digits or more with dashes between them: a telephone, a number of a document, a day."""
-    left, right = _is_dashed(sheet, at - 1), _is_dashed(sheet, at + 1)
-    return (left and right) or (left and _is_dashed(sheet, at - 3)) or (right and _is_dashed(sheet, at + 3))
-
-
-def _is_dashed(sheet: Sheet, at: int) -> bool:
-    """Whether a dash without spaces stands between digits at `at`."""
-    written_on = sheet.form(at) in _DASHES and sheet.joined(at) and sheet.joined(at + 1)
-    return written_on and sheet.form(at - 1).isdecimal() and sheet.form(at + 1).isdecimal()
