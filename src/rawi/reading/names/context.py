@@ -9,7 +9,11 @@ CLOSING = frozenset("»”\"')")
 
 def stands_behind(sheet: Sheet, at: int, words: frozenset[str]) -> bool:
     """Whether the token before `at` is one of these folded words, whatever proclitics it has."""
-    return at > 0 and any(cut.rest in words for cut in sheet.cuts(at - 1))
+    if at > 0:
+        for cut in sheet.cuts(at - 1):
+            if cut.rest in words:
+                return True
+    return False
 
 
 def cue_before(sheet: Sheet, at: int, shows: str) -> bool:

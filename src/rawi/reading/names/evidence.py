@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.names.adjectives import is_adjective, spells_its_adjective
 from rawi.reading.names.context import OPENING, act_before, cue_before, is_behind_office, stands_behind
-from rawi.reading.names.tables import LONGEST_NAME, NONE, Homograph, State, homograph_of, is_shared, words_of
+from rawi.reading.names.tables import LONGEST_NAME, NONE, Homograph, State, homograph_of, is_clear, words_of
 
 _OF_VERBS = "س"
 _PREPOSITIONS = "بل"
@@ -48,7 +48,7 @@ def words_in(sheet: Sheet) -> Words:
     left = {at: [part for part in parts if not _is_other(sheet, part, others)] for at, parts in names.items()}
     for parts in left.values():
         for part in parts:
-            if is_clear(part) or (_default(part) == "word" and _is_shown(sheet, part)):
+            if is_clear(_words(part)) or (_default(part) == "word" and _is_shown(sheet, part)):
                 spoken[row_of(part).iso3] += 1
     return Words(left, spoken)
 
@@ -60,14 +60,6 @@ def is_name(part: Part, spoken: Counter[str]) -> bool:
     if homograph and homograph.rival != NONE and spoken[homograph.rival] > spoken[row.iso3]:
         return False
     return default in ("state", "place") or spoken[row.iso3] > 0
-
-
-def is_clear(part: Part) -> bool:
-    """Whether the name is one state's wherever nothing beside it says otherwise."""
-    homograph = _homograph(part)
-    if homograph is None:
-        return not is_shared(_words(part))
-    return homograph.default in ("state", "place") and homograph.rival == NONE and not is_shared(_words(part))
 
 
 def _is_clear_demonym(part: Part) -> bool:
@@ -87,11 +79,11 @@ def listed_with(sheet: Sheet, part: Part) -> State | None:
     if part.proclitics == "و" or before < part.start:
         for start in range(max(0, before - LONGEST_NAME), before):
             for other in sheet.hits.get(start, ()):
-                if other.label == "state" and other.end == before and is_clear(other):
+                if other.label == "state" and other.end == before and is_clear(_words(other)):
                     return row_of(other)
     comma = sheet.form(part.end) == "،"
     for other in sheet.hits.get(part.end + comma, ()):
-        if other.label == "state" and (comma or other.proclitics == "و") and is_clear(other):
+        if other.label == "state" and (comma or other.proclitics == "و") and is_clear(_words(other)):
             return row_of(other)
     return None
 
@@ -101,7 +93,7 @@ def _words(part: Part) -> tuple[str, ...]:
 
 
 def _homograph(part: Part) -> Homograph | None:
-    return homograph_of(_words(part)) if row_of(part).homograph == "yes" else None
+    return homograph_of(_words(part))
 
 
 def _default(part: Part) -> str:

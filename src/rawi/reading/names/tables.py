@@ -1,5 +1,6 @@
 """The word lists of the stage: states, their adjectives, and what shows whether a word is the name of one."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -125,16 +126,30 @@ def words_of(cell: str) -> frozenset[str]:
     return frozenset(fold_word(word) for word in cell.split("|") if word != NONE)
 
 
-@cache
 def homograph_of(words: tuple[str, ...]) -> Homograph | None:
     """The row of `homographs.tsv` for a name, given as its folded words."""
-    return next((row for row in homographs.rows if tuple(fold_word(row.form).split(" ")) == words), None)
+    return _homographs().get(words)
 
 
 @cache
-def is_shared(words: tuple[str, ...]) -> bool:
-    """Whether two states go by that name: `كوريا`, `عمان`."""
-    return len({row.iso3 for row in states.rows if tuple(fold_word(row.form).split(" ")) == words}) > 1
+def _homographs() -> dict[tuple[str, ...], Homograph]:
+    return {tuple(fold_word(row.form).split(" ")): row for row in homographs.rows}
+
+
+@cache
+def is_clear(words: tuple[str, ...]) -> bool:
+    """Whether a name is one state's wherever nothing beside it says otherwise: not `كوريا`, `مالي`, `طرابلس`."""
+    homograph = homograph_of(words)
+    clear = homograph is None or (homograph.default in ("state", "place") and homograph.rival == NONE)
+    return clear and words not in _shared()
+
+
+@cache
+def _shared() -> frozenset[tuple[str, ...]]:
+    """The names that two states go by."""
+    names = {(tuple(fold_word(row.form).split(" ")), row.iso3) for row in states.rows}
+    owners = Counter(words for words, _ in names)
+    return frozenset(words for words, number in owners.items() if number > 1)
 
 
 @cache
