@@ -1,33 +1,35 @@
 """What a number counts: the noun behind it, or before it (`الدول الست`), known or not."""
 
-from typing import NamedTuple
-
 from rawi.matching.sheet import Part, Sheet
-from rawi.records import Category
+from rawi.reading.figures.draft import Counted
 
-_STOPS = frozenset(
-    """في من علي الي عن مع او ثم بعد قبل منذ خلال هذا هذه ذلك تلك التي الذي الذين ان كان كانت قد لقد ما لا لم لن ليس هو هي هم
-    حيث كما بل لكن لكنه حتي اذا اذ بين عند لدي نحو دون غير كل بعض اي مما فيما بينما وهو وهي وهم فقط ايضا اخر اخري
-    علما سوي ضد حول عبر اثناء تحت فوق ضمن وفق بحسب حسب يوم عام قال قالت اضاف اكد كانوا وقد الا اما حين عندما بينهم منهم
-    منها بينها و ف ب ل ك ال حوالي قرابه اكثر اقل تقريبا لكي كي له لها لهم به بها بهم عليه عليها""".split()
-)
-_ADJECTIVES_LOOKED_AT = 2
-_INDEFINITE_PLURAL_ENDS = ("ين", "ات", "ون")
-
-
-class Counted(NamedTuple):
-    """The counted words at tokens `[start, end)`, less `length` characters of proclitics.
-
-    `category` is what the noun means by itself, null for a noun nobody listed; `is_person` whether people are counted,
-    which an unknown noun may be.
-    """
-
-    start: int
-    end: int
-    length: int
-    category: Category | None
-    is_person: bool
-    part: Part | None
+OTHER_THINGS = frozenset({"اخري"})
+OTHERS = OTHER_THINGS | {"اخرين", "اخرون", "اخران", "اخريات"}
+"""`70 ألفا آخرين`: more of those counted before."""
+_OPENING = frozenset({"(", "«", '"', "“", "'", "‘"})
+_CLOSING = frozenset({")", "»", '"', "”", "'", "’"})
+_NOT_NOUNS = frozenset(
+    {"في", "من", "علي", "الي", "عن", "مع", "او", "ام", "ثم", "بعد", "قبل", "منذ", "خلال", "هذا", "هذه", "ذلك",
+     "تلك", "هؤلاء", "التي", "الذي", "الذين", "ان", "كان", "كانت", "كانوا", "قد", "لقد", "ما", "لا", "لم", "لن",
+     "ليس", "هو", "هي", "هم", "حيث", "كما", "بل", "لكن", "حتي", "اذا", "اذ", "بين", "عند", "لدي", "نحو", "دون",
+     "غير", "كل", "بعض", "اي", "مما", "فيما", "بينما", "وهو", "وهي", "وهم", "فقط", "ايضا", "اخر", "الاخر", "الاخري",
+     "الاخير", "الاخيره", "علما", "سوي", "ضد", "حول", "عبر", "اثناء", "تحت", "فوق", "ضمن", "وفق", "بحسب", "حسب",
+     "عام", "قال", "قالت", "اضاف", "اكد", "اما", "حين", "عندما", "بينهم", "منهم", "منها", "بينها", "حوالي", "قرابه",
+     "اكثر", "اقل", "تقريبا", "لكي", "كي", "له", "لها", "لهم", "به", "بها", "بهم", "فيه", "فيها", "فيهم", "عليه",
+     "عليها", "امام", "وراء", "خلف", "وسط", "قرب", "هناك", "هنا", "الان", "مقابل", "نتيجه", "جراء", "بسبب", "اثر",
+     "عقب", "عقد", "بلغ", "بلغت", "وصل", "وصلت", "تم", "سنويا", "يوميا", "شهريا"}
+)  # fmt: skip
+_OTHER_CLASSES = frozenset(
+    {"casualty", "month", "weekday", "relative_day", "daypart", "time_unit", "position", "numeral", "subset",
+     "modifier", "change", "time_reference", "then", "set", "measure", "currency", "place_noun"}
+)  # fmt: skip
+_NISBA = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "يتان", "يتين")
+_MOST_ADJECTIVES = 2
+_SHORTEST_NOUN, _SHORTEST_ADJECTIVE = 3, 5
+_NOT_BEGINNINGS = ("ي", "و", "ب", "ل")
+"""What begins verbs, and words joined to what follows, far more often than a noun that nobody listed."""
+_PLURAL_FROM, _PLURAL_TO, _ACCUSATIVE_TO = 3, 10, 99
+_ACCUSATIVE_ENDS = ("ا", "ه", "ي", "ء")
 
 
 def counted_noun(start: int, end: int, length: int, part: Part) -> Counted:
@@ -37,64 +39,121 @@ def counted_noun(start: int, end: int, length: int, part: Part) -> Counted:
     return Counted(start, end, length, part.column("category"), part.column("person") == "yes", part)
 
 
-def noun_part(sheet: Sheet, at: int, *, proclitic: str = "") -> Part | None:
-    """The longest count noun that begins at `at` behind just that proclitic, else a nationality."""
+def noun_part(sheet: Sheet, at: int, proclitics: str = "") -> Part | None:
+    """The longest count noun that begins at `at` behind just those proclitics, else a nationality."""
+    if sheet.form(at) in _NOT_NOUNS:
+        return None
     for kind in ("count_noun", "demonym"):
-        parts = [part for part in sheet.lexical(at, kind) if part.proclitics == proclitic]
+        parts = [part for part in sheet.lexical(at, kind) if part.proclitics == proclitics]
         if parts:
             return max(parts, key=lambda part: part.end)
     return None
 
 
-def counted_behind(sheet: Sheet, at: int, *, loose: bool) -> Counted | None:
-    """The noun that the number ending at `at` counts: `15 شخصا`, `5 من المتعاقدين`, `عشرات القتلى`.
+def noun_behind(sheet: Sheet, number: Part) -> Counted | None:
+    """The noun that a number counts: `15 شخصا`, `5 من المتعاقدين`, `عشرات القتلى`, `(5) أشخاص`, `8 من «داعش»`."""
+    at = _past_marks(sheet, number)
+    of = _of(sheet, at)
+    loose = number.record.exactness == "order" or number.record.kind == "fraction"
+    at = _opened(sheet, of or at)
+    part = noun_part(sheet, at)
+    if part is None or part.entry is None:
+        return _unlisted(sheet, number, at, bool(of), loose)
+    if of == 0 and part.entry.definite and not loose:
+        return None
+    return counted_noun(at, with_adjectives(sheet, part.end, part.entry.definite, of > 0), 0, part)
 
-    `loose`: an order of magnitude, behind which a definite noun may stand without من.
+
+def _past_marks(sheet: Sheet, number: Part) -> int:
+    """The token behind the number and the mark that closes it, `(5)`, `«آلاف»`."""
+    at = number.end
+    return at + 1 if sheet.form(at) in _CLOSING and sheet.form(number.start - 1) in _OPENING else at
+
+
+def _opened(sheet: Sheet, at: int) -> int:
+    return at + 1 if sheet.form(at) in _OPENING and sheet.form(at + 1).isalpha() else at
+
+
+def _of(sheet: Sheet, at: int) -> int:
+    """The token behind من, with a modifier before it or without (`19 على الأقل من`); 0 where there is none."""
+    ends = [at, *(part.end for part in sheet.lexical(at, "modifier") if part.column("side") == "after")]
+    return next((end + 1 for end in ends if sheet.form(end) == "من"), 0)
+
+
+def _unlisted(sheet: Sheet, number: Part, at: int, of: bool, loose: bool) -> Counted | None:
+    """A noun that nobody listed, where the number asks for one of its form."""
+    form = sheet.form(at)
+    if not form.isalpha() or len(form) < _SHORTEST_NOUN or form.isascii() or form in _NOT_NOUNS:
+        return None
+    if form not in OTHERS:
+        if any(part.proclitics or part.label in _OTHER_CLASSES for part in sheet.hits.get(at, ())):
+            return None
+        if sheet.records_at(at, "mention") or sheet.records_at(at, "date") or form.startswith(_NOT_BEGINNINGS):
+            return None
+        if not of and not (loose or _may_follow(number.record.low, form)):
+            return None
+        if of and number.record.form == "digits" and not form.startswith("ال") and len(form) < _SHORTEST_ADJECTIVE:
+            return None
+    return Counted(at, with_adjectives(sheet, at + 1, form.startswith("ال"), of), 0, None, True, None)
+
+
+def _may_follow(number: float | None, form: str) -> bool:
+    """Whether a noun of this form may follow the number by itself: behind 11 to 99 it stands in the accusative."""
+    if number is None or number < _PLURAL_FROM or form.startswith("ال"):
+        return False
+    rest = number % 100
+    return not _PLURAL_TO < rest <= _ACCUSATIVE_TO or form.endswith(_ACCUSATIVE_ENDS)
+
+
+def with_adjectives(sheet: Sheet, end: int, definite: bool, construct: bool = False) -> int:
+    """The end of a noun phrase whose noun ends at `end`: with its adjectives, `عنصرا تركيا`, `تفجيرين انتحاريين`.
+
+    `construct`: whether a definite noun may stand behind an indefinite one, `من مسلحي الحركة`.
     """
-    if sheet.form(at) in ("(", "«", '"', "“") and sheet.form(at + 1).isalpha():
-        at += 1
-    through_of = sheet.form(at) == "من"
-    place = at + 1 if through_of else at
-    part = noun_part(sheet, place)
-    if part is not None and part.entry and (through_of or loose or not part.entry.definite):
-        return counted_noun(at, _with_adjectives(sheet, part.end), 0, part)
-    if part is not None:
-        return None
-    form = sheet.form(place)
-    if not form.isalpha() or len(form) < 3 or form in _STOPS or not _is_noun_like(sheet, place):
-        return None
-    definite = form.startswith("ال")
-    if definite != through_of and not loose:
-        return None
-    return Counted(at, place + 1, 0, None, True, None)
-
-
-def _is_noun_like(sheet: Sheet, at: int) -> bool:
-    """Whether a word nobody listed may be a noun: no word of the lexicons that is something else."""
-    return not any(
-        part.proclitics == "" and part.label in _OTHER_WORDS for part in sheet.hits.get(at, ())
-    ) and not sheet.form(at).isascii()
-
-
-_OTHER_WORDS = frozenset(
-    {"casualty", "month", "weekday", "relative_day", "daypart", "time_unit", "position", "numeral", "subset", "modifier",
-     "change", "time_reference", "then", "set", "measure", "currency"}
-)  # fmt: skip
-
-
-def _with_adjectives(sheet: Sheet, end: int) -> int:
-    """The end of the noun with the adjectives of nationality behind it (`عنصرا تركيا`)."""
-    for _ in range(_ADJECTIVES_LOOKED_AT):
-        if not any(part.label == "demonym" and part.proclitics == "" for part in sheet.hits.get(end, ())):
+    if construct and not definite and sheet.form(end).startswith("ال"):
+        end, definite = end + 1, True
+    for _ in range(_MOST_ADJECTIVES):
+        if not _is_adjective(sheet, end, definite):
             break
         end += 1
     return end
 
 
-def counted_before(sheet: Sheet, at: int) -> Counted | None:
-    """The noun before the number at `at`, with its adjectives: `الدول الست`, `جندي أفغاني واحد`, `القتلى الخمسة`."""
-    for length in range(_ADJECTIVES_LOOKED_AT + 2, 0, -1):
+def _is_adjective(sheet: Sheet, at: int, definite: bool) -> bool:
+    form = sheet.form(at)
+    if form in OTHERS:
+        return not definite
+    parts = sheet.hits.get(at, ())
+    if any(part.label == "demonym" and part.proclitics == "" for part in parts):
+        return form.startswith("ال") == definite
+    nisba = len(form) >= _SHORTEST_ADJECTIVE and form.endswith(_NISBA) and form.startswith("ال") == definite
+    return (
+        nisba
+        and form.isalpha()
+        and form not in _NOT_NOUNS
+        and all(part.label == "count_noun" and not part.proclitics for part in parts)
+    )
+
+
+def noun_before(sheet: Sheet, at: int, definite: bool) -> Counted | None:
+    """The noun before the number at `at`, with its adjectives: `الدول الست`, `القوى العالمية الست`, `جندي أفغاني واحد`.
+
+    A definite noun is no singular: `الحزب العشرون` is one party.
+    """
+    for length in range(1, _MOST_ADJECTIVES + 3):
         for part in sheet.lexical(at - length, "count_noun"):
-            if _with_adjectives(sheet, part.end) == at:
+            if part.entry is None or part.entry.definite != definite or (definite and part.entry.form == "singular"):
+                continue
+            if _all_adjectives(sheet, part.end, at, definite):
                 return counted_noun(part.start, at, part.length, part)
+    form = sheet.form(at - 1)
+    if definite and form.startswith("ال") and form.endswith(("ات", "ين", "ون")) and not sheet.hits.get(at - 1):
+        return Counted(at - 1, at, 0, None, True, None)
     return None
+
+
+def _all_adjectives(sheet: Sheet, start: int, end: int, definite: bool) -> bool:
+    """Whether every token of `[start, end)` may be an adjective of the noun before them."""
+    if definite:
+        return start <= end and all(sheet.form(at).startswith("ال") for at in range(start, end))
+    return with_adjectives(sheet, start, definite) >= end >= start

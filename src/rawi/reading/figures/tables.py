@@ -1,4 +1,4 @@
-"""The word lists of the stage: what is counted, what measures, and the words around a figure that say what became of it."""
+"""The word lists of the stage: what is counted, what measures, and the words around that say what became of it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,14 +21,18 @@ class CountNoun(Row, frozen=True, kw_only=True):
     plural: str
     dual: str
     category: Category
-    person: Literal["yes", "no"]
+    person: Literal["yes", "no", "group"]
 
 
 class Measure(Row, frozen=True, kw_only=True):
-    """A unit with its UCUM code, or a currency with its ISO 4217 code (`-` where the country is not said)."""
+    """A unit with its UCUM code, or a currency with its ISO 4217 code (`-` where the country is not said).
+
+    `before`: whether it may stand before the number too: `$5`, `بالمائة 10`.
+    """
 
     forms: str
     code: str
+    before: Literal["yes", "no"]
     category: Category = "money"
 
 
@@ -38,6 +42,12 @@ class Casualty(Row, frozen=True, kw_only=True):
     category: Category
     side: Literal["before", "after", "both"]
     kind: Literal["passive", "active", "masdar", "noun"]
+
+
+class PlaceNoun(Row, frozen=True, kw_only=True):
+    """A kind of place whose name stands behind it (`named`), or a name of a place."""
+
+    named: Literal["yes", "no"]
 
 
 class Designator(Row, frozen=True, kw_only=True):
@@ -95,6 +105,7 @@ casualties = Table("casualty", _LEXICON / "casualties.tsv", Casualty)
 subsets = Table("subset", _LEXICON / "subsets.tsv", Row)
 wholes = Table("of_whole", _LEXICON / "of_whole.tsv", Row)
 not_duals = Table("not_dual", _LEXICON / "not_duals.tsv", Row)
+place_nouns = Table("place_noun", _LEXICON / "place_nouns.tsv", PlaceNoun)
 designators = Table("designator", _LEXICON / "designators.tsv", Designator)
 
-TABLES = (count_nouns, units, currencies, casualties, subsets, wholes, not_duals, designators)
+TABLES = (count_nouns, units, currencies, casualties, subsets, wholes, not_duals, place_nouns, designators)

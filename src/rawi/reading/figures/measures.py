@@ -1,0 +1,95 @@
+"""Figures of measure: units, currencies, percent, and lengths of time."""
+
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.figures.counted import counted_noun, noun_part
+from rawi.reading.figures.draft import Context, Counted, Draft, counting_itself, numbered
+from rawi.reading.figures.wholes import OF_THEM
+from rawi.records import Category
+
+_UCUM_OF_TIME = {
+    "S": "s", "M": "min", "H": "h", "D": "d", "N": "d", "W": "wk", "MO": "mo", "Y": "a", "DE": "10.a", "CE": "100.a",
+}  # fmt: skip
+_NO_CODE = "-"
+
+
+def measured(context: Context, number: Part) -> Draft | None:
+    """`5 كيلومترات`, `3 مليارات دولار`, `20 بالمئة من السكان`; a unit before, `$5`, `بالمائة 10`, `كيلومتر واحد`."""
+    sheet = context.sheet
+    unit = _unit_at(sheet, number.end) or _unit_before(sheet, number)
+    if unit is None:
+        return None
+    draft = numbered(number, unit)._replace(category=unit.column("category"), unit=_code(unit))
+    if draft.category != "percent":
+        return draft._replace(counted=_unit_as_counted(unit))
+    draft = draft._replace(end=max(draft.end, unit.end))
+    return draft._replace(counted=_of_what(sheet, draft.end))
+
+
+def _unit_at(sheet: Sheet, at: int) -> Part | None:
+    """The longest unit that begins at `at`; a sign may be written onto the number."""
+    units = [part for kind in ("measure", "currency") for part in sheet.lexical(at, kind) if part.proclitics == ""]
+    return max(units, key=lambda part: part.end, default=None)
+
+
+def _unit_before(sheet: Sheet, number: Part) -> Part | None:
+    """The unit before its number: a sign, or any unit before واحد."""
+    start = number.start
+    found = (part for kind in ("measure", "currency") for back in (1, 2) for part in sheet.lexical(start - back, kind))
+    one = number.record.low == 1 and number.record.form == "words"
+    return next((part for part in found if part.end == start and (one or part.column("before") == "yes")), None)
+
+
+def _code(unit: Part) -> str | None:
+    code: str = unit.column("code")
+    return None if code == _NO_CODE else code
+
+
+def _unit_as_counted(unit: Part) -> Counted:
+    return Counted(unit.start, unit.end, unit.length, unit.column("category"), False, unit)
+
+
+def _of_what(sheet: Sheet, at: int) -> Counted | None:
+    """What a share is of: `20 بالمئة منهم`, `30% من السكان`."""
+    if sheet.form(at) in OF_THEM:
+        return Counted(at, at + 1, 0, None, False, None)
+    part = noun_part(sheet, at + 1) if sheet.form(at) == "من" else None
+    return counted_noun(part.start, part.end, 0, part) if part else None
+
+
+def dual_measure(_: Context, unit: Part) -> Draft | None:
+    """`كيلومترين`, `دولاران`: two of a unit; null for another form of it."""
+    if unit.entry is None or unit.entry.form != "dual" or unit.entry.definite:
+        return None
+    draft = counting_itself(unit, 2)
+    return draft._replace(category=unit.column("category"), unit=_code(unit), counted=_unit_as_counted(unit))
+
+
+def length_of_time(context: Context, number: Part) -> Draft | None:
+    """`أربعة أشهر`, `السنوات العشر الماضية`, `عام واحد`: the number of a length of time."""
+    length = context.lengths.get(number.start)
+    if length is not None:
+        places = (*range(number.end, length.end), *range(number.start - 1, length.start - 1, -1))
+    else:
+        places = (number.start - 1,) if number.record.low == 1 and number.record.form == "words" else ()
+    for at in places:
+        for unit in context.sheet.lexical(at, "time_unit"):
+            return _of_time(numbered(number, unit), unit)
+    return None
+
+
+def dual_length_of_time(context: Context, unit: Part) -> Draft | None:
+    """`يومين`, `ساعتان` where they are a length of time."""
+    if (
+        unit.start not in context.lengths
+        or unit.entry is None
+        or unit.entry.definite
+        or unit.column("number") != "dual"
+    ):
+        return None
+    return _of_time(counting_itself(unit, 2), unit)
+
+
+def _of_time(draft: Draft, unit: Part) -> Draft:
+    category: Category = "duration"
+    counted = Counted(unit.start, unit.end, unit.length, category, False, unit)
+    return draft._replace(category=category, unit=_UCUM_OF_TIME.get(unit.column("value")), counted=counted)

@@ -1,0 +1,57 @@
+"""Numbers that count nothing: why a number is no figure."""
+
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.figures.counted import noun_part
+
+NAMES = "a number that names something"
+ON_A_NAME = "a number written onto a name"
+IN_A_CODE = "a number in a code, a score or a fraction"
+ITEM = "the number of an item in a list"
+ONE = "one of a kind, or each one"
+NO_NOUN = "a number with nothing that it counts"
+_CODE_MARKS = frozenset({"/", "\\", "-", "–", "_", "+", "ـ", ":"})
+_ITEM_MARKS = frozenset({"-", "–", ".", ")", "ـ", "/", ":"})
+_MOST_ITEMS = 100
+
+
+def refusal(sheet: Sheet, number: Part) -> str:
+    """Why a number is no figure before anyone looks for what it counts; empty where it may be one."""
+    start, end = number.start, number.end
+    if sheet.form(start - 1) in ("-", "–", "_") and sheet.joined(start) and sheet.form(start - 2).isalpha():
+        return ON_A_NAME
+    if number.record.low == 1 and number.record.form == "words" and sheet.form(start).startswith("ال"):
+        return ONE  # «الشخص الواحد»
+    if number.record.form != "digits" or number.record.exactness not in ("exact", "range"):
+        return ""
+    if _is_designated(sheet, number):
+        return NAMES
+    if _is_item(sheet, start, end):
+        return ITEM
+    before, behind = sheet.form(start - 1), sheet.form(end)
+    onto = before in _CODE_MARKS and sheet.form(start - 2)[-1:].isdecimal()
+    into = behind in _CODE_MARKS and sheet.form(end + 1)[:1].isdecimal()
+    return IN_A_CODE if onto or into else ""
+
+
+def _is_designated(sheet: Sheet, number: Part) -> bool:
+    """`القرار 2216`, `إف 16`, `المادتان 3 و5`; not `البيان 6 مواقع`, where a noun that is counted stands behind."""
+    start = number.start - 1 if sheet.form(number.start - 1) in ("(", "«", '"') else number.start
+    hits = (hit for back in (1, 2, 3) for hit in sheet.lexical(start - back, "designator"))
+    if not any(hit.end == start for hit in hits) or number.proclitics:
+        return False
+    noun = noun_part(sheet, number.end)
+    counts = noun is not None and noun.entry is not None and noun.label == "count_noun" and not noun.entry.definite
+    measure = sheet.lexical(number.end, "measure") or sheet.lexical(number.end, "currency")
+    return not (counts or measure)
+
+
+def _is_item(sheet: Sheet, start: int, end: int) -> bool:
+    """`1- …`, `(2) …` at the beginning of a line."""
+    first = start - 1 if sheet.form(start - 1) == "(" else start
+    begins = first == 0 or sheet.form(first - 1) == "\n"
+    return (
+        begins
+        and sheet.form(end) in _ITEM_MARKS
+        and sheet.form(start).isdecimal()
+        and int(sheet.form(start)) < _MOST_ITEMS
+    )

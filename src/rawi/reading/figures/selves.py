@@ -1,0 +1,86 @@
+"""Nouns that count by their own form: the dual `قتيلان`, the one victim `مقتل شرطي`, `قتيل` in a list of casualties."""
+
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.figures.counted import counted_noun, noun_part, with_adjectives
+from rawi.reading.figures.draft import FATES, Context, Draft, counting_itself, joined_number
+from rawi.reading.figures.fates import category_of, list_before
+from rawi.records import Category
+
+VICTIMS = frozenset({"killed", "wounded"})
+_ONE = frozenset({"واحد", "واحده"})
+_FALL = "سقوط"
+_POSSESSIVES = ("ه", "ها", "هم", "هن", "هما")
+
+
+def dual_noun(context: Context, noun: Part) -> Draft | None:
+    """`قتيلان`, `شخصين`, `تفجيرين انتحاريين`; null for `البلدين`, which only refers, and for no dual."""
+    sheet = context.sheet
+    if noun.entry is None or noun.entry.definite or _is_something_else(sheet, noun):
+        return None
+    forms = {hit.entry.form for hit in sheet.lexical(noun.start, "count_noun") if hit.entry and hit.end == noun.end}
+    if forms != {"dual"}:
+        return None
+    counted = counted_noun(noun.start, with_adjectives(sheet, noun.end, False), noun.length, noun)
+    category = category_of(context, noun.start, counted)
+    return counting_itself(noun, 2)._replace(category=category, counted=counted)
+
+
+def _is_something_else(sheet: Sheet, noun: Part) -> bool:
+    """Whether the word is of a list of others, inside a name, or named by the word before it: `مدينة جيلان`."""
+    if sheet.lexical(noun.start, "not_dual") or sheet.lexical(noun.start, "casualty"):
+        return True
+    if sheet.records_at(noun.start, "mention") or sheet.form(noun.start).startswith("لل"):
+        return True
+    return any(part.end == noun.start for back in (1, 2) for part in sheet.lexical(noun.start - back, "place_noun"))
+
+
+def one_victim(context: Context, noun: Part) -> Draft | None:
+    """`مقتل شرطي`, `أصيب مدني`: one, behind its casualty word; null where the words behind say which one it was."""
+    sheet = context.sheet
+    casualty = next(
+        (part for at in (1, 2, 3) for part in sheet.lexical(noun.start - at, "casualty") if part.end == noun.start),
+        None,
+    )
+    if (
+        casualty is None
+        or casualty.column("kind") not in ("masdar", "passive")
+        or casualty.column("category") not in VICTIMS
+    ):
+        return None
+    counted = counted_noun(noun.start, with_adjectives(sheet, noun.end, False), noun.length, noun)
+    if noun.proclitics or not counted.is_person or _is_identified(sheet, noun, counted.end):
+        return None
+    if sheet.records_at(counted.end, "number") or sheet.form(counted.end) in _ONE:
+        return None
+    return counting_itself(noun, 1, casualty)._replace(category=casualty.column("category"), counted=counted)
+
+
+def _is_identified(sheet: Sheet, noun: Part, end: int) -> bool:
+    """`رئيس الاتحاد`, `شقيقه`, `زعيم "الحزب"`: a certain one."""
+    if (
+        noun.entry is None
+        or noun.entry.form != "singular"
+        or noun.entry.definite
+        or sheet.raw(noun.end - 1).endswith(_POSSESSIVES)
+    ):
+        return True
+    behind = sheet.form(end)
+    named = any(part.proclitics == "" for part in sheet.records_at(end, "mention"))
+    return named or behind.startswith("ال") or behind in ("«", '"', "“") or noun_part(sheet, end) is not None
+
+
+def one_casualty(context: Context, noun: Part) -> Draft | None:
+    """`سقوط قتيل و53 جريحا`, `8 شهداء في السويس وشهيد في الإسماعيلية`; not `63 شخصا بين قتيل وجريح`."""
+    sheet, start = context.sheet, noun.start
+    category: Category = noun.column("category")
+    if category not in VICTIMS or noun.entry is None or noun.entry.form != "singular" or noun.entry.definite:
+        return None
+    if sheet.lexical(start, "casualty"):
+        return None  # «وإصابة» tells of others
+    counted = counted_noun(start, with_adjectives(sheet, noun.end, False), noun.length, noun)
+    previous = list_before(context, start)
+    if previous is not None:
+        is_listed = previous.category in FATES and "بين" not in sheet.forms[previous.last : start]
+    else:
+        is_listed = sheet.form(start - 1) == _FALL or joined_number(sheet, counted.end) is not None
+    return counting_itself(noun, 1)._replace(category=category, counted=counted) if is_listed else None
