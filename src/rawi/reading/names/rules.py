@@ -32,18 +32,17 @@ _LONGEST_RELATION = 3
 def read_names(sheet: Sheet) -> None:
     """Place a mention for every name of a state, its capital or its government's palace."""
     found = words_in(sheet)
-    end = related = 0
+    end, metonym = 0, ""
     for at, parts in found.names.items():
         if at < end:
             continue
         part = _best(sheet, parts, found)
         if part is None:
             continue
+        joined = part.proclitics == "و" and part.start == end  # `رحبت باريس ولندن`
+        metonym = (joined and metonym) or _metonym(sheet, part)
         end = part.end
-        if _in_relation(sheet, part, related):
-            related = end
-        rule = _rule(sheet, part, related == end)
-        sheet.place(_STAGE, "mention", _mention(sheet, part, rule), (part,), at, end)
+        sheet.place(_STAGE, "mention", _mention(sheet, part, _rule(sheet, part, metonym)), (part,), at, end)
 
 
 def _best(sheet: Sheet, parts: Iterable[Part], found: Words) -> Part | None:
@@ -74,18 +73,15 @@ def _likeliest(sheet: Sheet, names: Sequence[Part], spoken: Counter[str]) -> Par
     return max(names, key=likelihood)
 
 
-def _rule(sheet: Sheet, part: Part, related: bool) -> str:
-    """The rule that says what the name stands for."""
+def _rule(sheet: Sheet, part: Part, metonym: str) -> str:
+    """The rule that says what the name stands for; `metonym` is the one by which a capital here is its government."""
     how = row_of(part).how
     if how in ("name", "long", "byname"):
         return f"state_by_{how}"
     if how == "palace":
         return "state_by_palace" if _rules(sheet, part) else "place_by_palace"
-    if how != "land" and stands_for_its_government(part):
-        if _acts(sheet, part):
-            return "state_by_capital_that_acts"
-        if related:
-            return "state_by_capital_in_relation"
+    if metonym and how != "land" and stands_for_its_government(part):
+        return metonym
     return f"place_by_{how}"
 
 
@@ -96,8 +92,15 @@ def _rules(sheet: Sheet, part: Part) -> bool:
     return not (part.proclitics == "ب" or cue_before(sheet, part.start, "inside"))
 
 
+def _metonym(sheet: Sheet, part: Part) -> str:
+    """The rule by which a capital that stands here is its government; empty where it is a city."""
+    if _acts(sheet, part):
+        return "state_by_capital_that_acts"
+    return "state_by_capital_in_relation" if _is_in_relation(sheet, part) else ""
+
+
 def _acts(sheet: Sheet, part: Part) -> bool:
-    """Whether a capital is the subject of an act: `أعلنت موسكو`, and at the beginning of a clause `موسكو تعلن`."""
+    """Whether the name is the subject of an act: `أعلنت موسكو`, and at the beginning of a clause `موسكو تعلن`."""
     if part.proclitics == "" and act_before(sheet, part.start, "feminine"):
         return True
     behind = any(hit.entry and hit.entry.form == "feminine" for hit in sheet.lexical(part.end, "state_act"))
@@ -108,10 +111,8 @@ def _opens_clause(sheet: Sheet, at: int) -> bool:
     return not sheet.form(at - 1).isalpha() or cue_before(sheet, at, "clause")
 
 
-def _in_relation(sheet: Sheet, part: Part, related: int) -> bool:
-    """Whether the name is a side of a relation, `العلاقات بين واشنطن وموسكو`; `related` is the end of the last side."""
-    if part.proclitics == "و":
-        return part.start == related
+def _is_in_relation(sheet: Sheet, part: Part) -> bool:
+    """Whether the name is the first side of a relation or its other side: `العلاقات بين واشنطن`, `التعاون مع موسكو`."""
     if part.proclitics != "" or not stands_behind(sheet, part.start, _BETWEEN):
         return False
     first = max(0, part.start - 1 - _LONGEST_RELATION)

@@ -81,13 +81,18 @@ def _with_article(inflected: str, words: list[str]) -> str:
 
 
 def _conjugated(row: Act) -> Iterator[tuple[str, str]]:
-    """The third person singular of both tenses and genders: `دعا` -> `دعا`, `دعت`, `يدعو`, `تدعو`."""
+    """The third person singular of both tenses and genders: `دعا`, `يدعو` -> also `دعت`, `تدعو`, `دعته`, `تدعوها`…"""
     stem = row.form[:-1] if row.form[-1] in "اى" else row.form
+    feminines = [stem + "ت"]
     yield row.form, "masculine"
-    yield stem + "ت", "feminine"
     if row.imperfect != NONE:
         yield row.imperfect, "masculine"
-        yield "ت" + row.imperfect[1:], "feminine"
+        feminines.append("ت" + row.imperfect[1:])
+    for form in feminines:
+        yield form, "feminine"
+        before_pronoun = form[:-1] + "ا" if form[-1] == "ى" else form
+        yield before_pronoun + "ه", "feminine"
+        yield before_pronoun + "ها", "feminine"
 
 
 states = Table("state", _LEXICON / "states.tsv", State)
