@@ -3,6 +3,7 @@
 from rawi.matching.sheet import Sheet
 
 SCORE_MARKS = frozenset("-–/")
+_NAME_MARKS = frozenset("#@_%&?")
 _SCORE_REACH = 8
 _LONGEST_SCORE = 2
 _DASHES = frozenset("-–")
@@ -12,13 +13,23 @@ _TELEPHONE = 7
 """Digits behind a `+` that make a telephone."""
 
 
+def continues_a_name(sheet: Sheet, at: int) -> bool:
+    """Whether the digits at `at` are written onto a Latin letter or a mark of addresses: `F16`, `#5`, `?q=20`."""
+    before = sheet.form(at - 1)
+    if not sheet.joined(at):
+        return False
+    return _is_latin(before) or before in _NAME_MARKS or (before == "=" and _is_latin(sheet.form(at - 2)))
+
+
+def _is_latin(form: str) -> bool:
+    return form.isascii() and form.isalpha()
+
+
 def is_code(sheet: Sheet, at: int) -> bool:
-    """Whether the digits at `at` name something: `F16`, `إس-300`, `#5`, `5+1`, `222-2222-111`, `+966114567890`."""
+    """Whether the digits at `at` name something: `5G`, `إس-300`, `5+1`, `222-2222-111`, `+966114567890`, `فاز 3-1`."""
     before, after = sheet.form(at - 1), sheet.form(at + 1)
     onto, into = sheet.joined(at), sheet.joined(at + 1)
-    if onto and ((before.isascii() and before.isalpha()) or before in ("#", "@", "_")):
-        return True
-    if into and ((after.isascii() and after.isalpha()) or after in ("@", "_")):
+    if into and (_is_latin(after) or after in ("@", "_")):
         return True
     if onto and before == "+":
         return sheet.form(at - 2).isdecimal() or len(sheet.form(at)) >= _TELEPHONE

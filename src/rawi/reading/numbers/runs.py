@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.numbers.codes import SCORE_MARKS, is_code
+from rawi.reading.numbers.codes import SCORE_MARKS, continues_a_name, is_code
 from rawi.reading.numbers.digits import Behind, digits_value
 
 _DIGITS = frozenset("0123456789")
@@ -45,7 +45,7 @@ def digits_at(sheet: Sheet, at: int) -> Digits | None:
         return Digits(found.part._replace(start=at, proclitics=cut.proclitics, length=cut.length), found.value)
     if form == "." and sheet.form(at - 1).strip() == "" and sheet.joined(at + 1) and sheet.form(at + 1).isdecimal():
         return Digits(Part("digits", at, at + 2, "", 0, None, None), Fraction(f"0.{sheet.form(at + 1)}"))
-    if not form[-1:].isdecimal():
+    if not form[-1:].isdecimal() or continues_a_name(sheet, at):
         return None
     value, end = _power(sheet, at)
     if value is None and not is_code(sheet, at):
