@@ -96,3 +96,8 @@ def following(sheet: Sheet, end: int, *roles: Role, joined_by_and: bool = False)
         if atom.joined_by_and == joined_by_and and (not roles or atom.role in roles):
             return atom
     return None
+
+
+def stands_alone(sheet: Sheet, end: int) -> bool:
+    """Whether no atom follows at token `end`."""
+    return next(atoms_at(sheet, end, begins=False), None) is None

@@ -10,7 +10,18 @@ Source: K. Ryding, A Reference Grammar of Modern Standard Arabic (2005), ch. 15;
 from fractions import Fraction
 
 from rawi.matching.sheet import Sheet
-from rawi.reading.numbers.atoms import HUNDRED, MILLION, TEN, THOUSAND, Amount, Atom, atoms_at, exactly, following
+from rawi.reading.numbers.atoms import (
+    HUNDRED,
+    MILLION,
+    TEN,
+    THOUSAND,
+    Amount,
+    Atom,
+    atoms_at,
+    exactly,
+    following,
+    stands_alone,
+)
 from rawi.reading.numbers.fractions import fraction, with_fraction, with_parts
 
 _TANWIN = "\u064b"
@@ -21,7 +32,8 @@ _POINTS = "نقطه"
 
 def cardinal(sheet: Sheet, first: Atom) -> Amount | None:
     """The longest cardinal or fraction that begins with the atom `first`."""
-    found = _rising(sheet, first) or _one_more(sheet, first, MILLION) or _group(sheet, first)
+    found = None if first.role is None else _rising(sheet, first) or _one_more(sheet, first, MILLION)
+    found = found or _group(sheet, first)
     while found is not None and found.kind == "cardinal" and (longer := _longer(sheet, found)):
         found = longer
     return found
@@ -46,8 +58,9 @@ def below_thousand(sheet: Sheet, first: Atom) -> Amount | None:
     atoms: tuple[Atom, ...] = (first,)
     value = first.value
     if first.role not in ("hundred", "hundreds"):
-        hundred = following(sheet, first.end, "hundred")
-        if not (first.role == "unit" and 3 <= first.value < TEN and hundred):
+        counts = first.role == "unit" and 3 <= first.value < TEN
+        hundred = following(sheet, first.end, "hundred") if counts else None
+        if hundred is None:
             return below_hundred(sheet, first)
         atoms, value = (first, hundred), first.value * HUNDRED
     rest = following(sheet, atoms[-1].end, joined_by_and=True)
@@ -67,6 +80,8 @@ def _base(sheet: Sheet, first: Atom) -> Amount | None:
     value = first.value
     if first.role is None and value < 1 and "/" in sheet.forms[first.part.start : first.end]:
         return exactly(value, first, kind="fraction")
+    if first.role is None and stands_alone(sheet, first.end):
+        return exactly(value, first)
     if first.role is None:
         return with_parts(sheet, _with_decimals(sheet, _digits_and_hundred(sheet, first)))
     if first.role in ("unit", "bound", "ten", "hundred", "hundreds"):
@@ -138,7 +153,7 @@ def _scaled(sheet: Sheet, group: Amount) -> Amount:
 
 def _longer(sheet: Sheet, number: Amount) -> Amount | None:
     """The number with what و joins to it, one group or a fraction; null where nothing does."""
-    if number.low != number.high or number.atoms[-1].role == "odd":
+    if number.low != number.high or number.atoms[-1].role == "odd" or stands_alone(sheet, number.end):
         return None
     odd = following(sheet, number.end, "odd", joined_by_and=True)
     if odd:
