@@ -12,13 +12,13 @@ setup: $(VENV)/.done
 
 $(VENV)/.done: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	touch $@
 
 demo: setup
-	rm -f demo.db demo.db-wal demo.db-shm
-	$(BIN)/rawi read examples/reports --ledger demo.db
+	rm -f demo.db demo.db-wal demo.db-shm demo.jsonl
+	$(BIN)/rawi read examples/reports --ledger demo.db --out demo.jsonl --stats
 	$(BIN)/rawi ledger list demo.db
 
 test: setup
@@ -37,4 +37,4 @@ lock:
 		--group dev --group build --output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) build dist demo.db demo.db-wal demo.db-shm
+	rm -rf $(VENV) build dist demo.db demo.db-wal demo.db-shm demo.jsonl
