@@ -11,8 +11,9 @@ from rawi.reading.numbers.runs import ARTICLE
 from rawi.records import Exactness, Number
 
 _FIRST = frozenset("0123456789.-")
-_OWN = frozenset({"numeral", "not_number", "relative_ordinal"})
-_LONGEST_ARTICLE = len("وبال")
+_OWN = ("numeral", "not_number", "relative_ordinal")
+_ARTICLES = frozenset(proclitics + ARTICLE for proclitics in ("", "و", "ف", "ب", "ك", "وب", "وك", "فب"))
+"""The article before digits, which is a token of its own (`بالـ15`)."""
 _SECOND = "ثانيه"
 """Right behind a cardinal the unit of time (`30 ثانية`), else an ordinal."""
 _LAST = "اخر"
@@ -63,14 +64,8 @@ def _place_numbers(sheet: Sheet) -> None:
 
 def _beginnings(sheet: Sheet) -> list[int]:
     """The tokens where digits, a sign, a number word, or a phrase with one in it begins, in order."""
-    hits = sheet.hits
-    return [
-        at
-        for at, form in enumerate(sheet.forms)
-        if form[0] in _FIRST
-        or (form.endswith(ARTICLE) and len(form) <= _LONGEST_ARTICLE)
-        or (at in hits and any(part.label in _OWN for part in hits[at]))
-    ]
+    digits = (at for at, form in enumerate(sheet.forms) if form[0] in _FIRST or form in _ARTICLES)
+    return sorted({*digits, *(at for kind in _OWN for at in sheet.words.get(kind, ()))})
 
 
 def _relative_at(sheet: Sheet, at: int) -> Part | None:
