@@ -27,7 +27,7 @@ class Cut(NamedTuple):
     rest: str
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def cuts(form: str) -> tuple[Cut, ...]:
     """Every way to cut proclitics off a folded `form`, the whole word first.
 

@@ -64,7 +64,7 @@ class Rule(NamedTuple):
     make: Callable[[Match, str], Any]
 
 
-_MOST_FORMS = 100_000
+_MOST_FORMS = 50_000
 
 
 class RuleBook:
