@@ -84,10 +84,16 @@ class _Found(NamedTuple):
 _NOTHING: dict[int, list[Part]] = {}
 
 
-class _Seq(NamedTuple):
-    pieces: tuple[Pattern, ...]
+class _Seq:
+    __slots__ = ("_keys", "pieces")
+
+    def __init__(self, pieces: tuple[Pattern, ...]) -> None:
+        self.pieces = pieces
+        self._keys = None if all(piece.keys() is None for piece in pieces) else _inner_keys(self)
 
     def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        if self._keys is not None and self._keys.isdisjoint(sheet.begins[at]):
+            return ()
         ways: list[Way] = [(at, parts)]
         for piece in self.pieces:
             further: list[Way] = []
@@ -99,23 +105,30 @@ class _Seq(NamedTuple):
         return ways
 
     def keys(self) -> Keys | None:
-        return None if all(piece.keys() is None for piece in self.pieces) else _inner_keys(self)
+        return self._keys
 
 
-class _Either(NamedTuple):
-    choices: tuple[Pattern, ...]
-    or_nothing: bool
+class _Either:
+    __slots__ = ("_keyed", "_keys", "choices", "or_nothing")
+
+    def __init__(self, choices: tuple[Pattern, ...], *, or_nothing: bool) -> None:
+        self.choices = choices
+        self.or_nothing = or_nothing
+        self._keyed = tuple((choice, choice.keys()) for choice in choices)
+        self._keys = None if or_nothing or any(keys is None for _, keys in self._keyed) else _inner_keys(self)
 
     def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        begins = sheet.begins[at]
         result: list[Way] = []
-        for choice in self.choices:
-            result.extend(choice.ways(sheet, at, start, parts))
+        for choice, keys in self._keyed:
+            if keys is None or not keys.isdisjoint(begins):
+                result.extend(choice.ways(sheet, at, start, parts))
         if self.or_nothing:
             result.append((at, parts))
         return result
 
     def keys(self) -> Keys | None:
-        return None if self.or_nothing or any(c.keys() is None for c in self.choices) else _inner_keys(self)
+        return self._keys
 
 
 class _Behind(NamedTuple):

@@ -44,7 +44,8 @@ class Sheet:
     """One report on the table.
 
     `hits[i]` are the lexicon's words that begin at token `i`, `words[kind][i]` those of one class; `placed[kind][i]`
-    are the records of one kind that begin there. Stages add records with `place`; what they cannot read they `refuse`.
+    are the records of one kind that begin there, `kinds[i]` their kinds; `begins[i]` is all that a pattern may begin
+    with. Stages add records with `place`; what they cannot read they `refuse`.
     """
 
     def __init__(self, layers: Layers, lexicon: Lexicon) -> None:
@@ -56,6 +57,8 @@ class Sheet:
         self.placed: dict[str, dict[int, list[Part]]] = {}
         self.made: list[Made] = []
         self.unread: list[Unread] = []
+        self.begins = Begins(self)
+        self.kinds: dict[int, set[str]] = {}
         self._look_up(lexicon)
 
     def _look_up(self, lexicon: Lexicon) -> None:
@@ -110,6 +113,9 @@ class Sheet:
         """Let later stages find `record` under `kind` at tokens `[start, end)`."""
         part = Part(kind, start, end, proclitics, length, None, record)
         self.placed.setdefault(kind, {}).setdefault(start, []).append(part)
+        self.kinds.setdefault(start, set()).add(kind)
+        if start in self.begins:
+            self.begins[start].add(("rec", kind))
 
     def refuse(self, stage: str, rule: str, reason: str, span: Span) -> None:
         """Write down what `stage` saw and could not read, and why."""
@@ -119,6 +125,27 @@ class Sheet:
         """Every record of one type in the order of the text; of actors, in that of their first names."""
         found = [made.record for made in self.made if isinstance(made.record, kind)]
         return tuple(sorted(found, key=lambda record: _first_span(record)))
+
+
+class Begins(dict[int, set[tuple[str, str]]]):
+    """What may begin at each token, as patterns name it: words, classes of words, kinds of record, digits.
+
+    Worked out for a token when it is first asked for.
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self._sheet = sheet
+
+    def __missing__(self, at: int) -> set[tuple[str, str]]:
+        sheet = self._sheet
+        found = {("word", cut.rest) for cut in sheet.cuts(at)}
+        found.update(("lex", part.label) for part in sheet.hits.get(at, ()))
+        found.update(("rec", kind) for kind in sheet.kinds.get(at, ()))
+        if sheet.form(at)[:1].isdecimal():
+            found.add(("digits", ""))
+        self[at] = found
+        return found
 
 
 def _first_span(record: Any) -> Span:

@@ -7,7 +7,7 @@ from rawi.reading.stage import Stage
 STAGE = Stage(
     "dates",
     reads=frozenset({"number", "quantity"}),
-    writes=frozenset({"date"}),
+    writes=frozenset({"date", "day_number", "year_number", "hour_number"}),
     tables=TABLES,
     rules=DATES.names,
     run=read_dates,

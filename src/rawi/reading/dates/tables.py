@@ -8,8 +8,11 @@ from rawi.arabic.lexicon import Row, Table
 from rawi.records import DateMod
 
 _LEXICON = Path(__file__).parent / "lexicon"
+_ARTICLE = "ال"
 YesNo = Literal["yes", "no"]
 Unit = Literal["S", "M", "H", "D", "N", "W", "MO", "Y", "DE", "CE"]
+Direction = Literal["before_last", "last", "this", "next", "after_next", "following", "latest"]
+Tense = Literal["past", "future"]
 
 
 class Month(Row, frozen=True, kw_only=True):
@@ -34,9 +37,10 @@ class RelativeDay(Row, frozen=True, kw_only=True):
 
 
 class Daypart(Row, frozen=True, kw_only=True):
-    """A part of the day."""
+    """A part of the day. `adverb`: whether it makes an hour of a bare number before it (`8 صباحا`)."""
 
     value: Literal["MO", "AF", "EV", "NI"]
+    adverb: YesNo
 
 
 class TimeUnit(Row, frozen=True, kw_only=True):
@@ -49,7 +53,7 @@ class TimeUnit(Row, frozen=True, kw_only=True):
 class Position(Row, frozen=True, kw_only=True):
     """An adjective that places a period: last, this, next…"""
 
-    direction: Literal["last", "this", "next", "following", "latest"]
+    direction: Direction
 
 
 class Mod(Row, frozen=True, kw_only=True):
@@ -65,9 +69,16 @@ class Reference(Row, frozen=True, kw_only=True):
 
 
 class Period(Row, frozen=True, kw_only=True):
-    """A word whose value is a TIMEX3 string as it stands: a SET's period, a season."""
+    """A SET's period, a TIMEX3 string as it stands."""
 
     value: str
+
+
+class Season(Row, frozen=True, kw_only=True):
+    """A season of the northern year. `homograph`: whether the word alone is more often something else."""
+
+    value: Literal["SP", "SU", "FA", "WI"]
+    homograph: YesNo
 
 
 class Feast(Row, frozen=True, kw_only=True):
@@ -75,13 +86,26 @@ class Feast(Row, frozen=True, kw_only=True):
 
     calendar: Literal["gregorian", "hijri"]
     day: str
-    days: int
 
 
-class NameBefore(Row, frozen=True, kw_only=True):
-    """A word that makes a name of what follows."""
+class NamedDay(Row, frozen=True, kw_only=True):
+    """A day known by day and month alone, or by its number; `after`: words before one of which it must stand."""
 
-    kind: Literal["month_day", "weekday", "today"]
+    value: str
+    after: str = ""
+
+
+class NotDate(Row, frozen=True, kw_only=True):
+    """A word that makes of a date next to it something else."""
+
+    kind: Literal["month_day", "weekday", "today", "season", "daypart", "general", "code", "year", "century", "age"]
+    side: Literal["before", "after"]
+
+
+class TenseWord(Row, frozen=True, kw_only=True):
+    """A word that sets its clause in the past or in the future."""
+
+    tense: Tense
 
 
 class Zone(Row, frozen=True, kw_only=True):
@@ -97,19 +121,24 @@ class Decade(Row, frozen=True, kw_only=True):
 
 
 class Then(Row, frozen=True, kw_only=True):
-    """A word that points at the last date named."""
+    """A word that points at the last date named: the same time, day, month or year."""
 
-    unit: Literal["T", "D", "M", "Y", "+"]
+    unit: Literal["T", "D", "M", "Y"]
 
 
 def _with_article(row: Row) -> Iterator[tuple[str, str]]:
     yield row.form, ""
-    if not row.form.startswith("ال"):
-        yield "ال" + row.form, ""
+    if not row.form.startswith(_ARTICLE):
+        yield _ARTICLE + row.form, ""
+
+
+def _without_article(row: Row) -> Iterator[tuple[str, str]]:
+    yield row.form, ""
+    yield row.form.removeprefix(_ARTICLE), "indefinite"
 
 
 months = Table("month", _LEXICON / "months.tsv", Month)
-weekdays = Table("weekday", _LEXICON / "weekdays.tsv", Weekday)
+weekdays = Table("weekday", _LEXICON / "weekdays.tsv", Weekday, _without_article)
 relative_days = Table("relative_day", _LEXICON / "relative_days.tsv", RelativeDay)
 dayparts = Table("daypart", _LEXICON / "dayparts.tsv", Daypart)
 units = Table("time_unit", _LEXICON / "units.tsv", TimeUnit, _with_article)
@@ -117,15 +146,19 @@ positions = Table("position", _LEXICON / "positions.tsv", Position)
 mods = Table("mod", _LEXICON / "mods.tsv", Mod)
 references = Table("time_reference", _LEXICON / "references.tsv", Reference)
 sets = Table("set", _LEXICON / "sets.tsv", Period)
-seasons = Table("season", _LEXICON / "seasons.tsv", Period)
+seasons = Table("season", _LEXICON / "seasons.tsv", Season)
 feasts = Table("feast", _LEXICON / "feasts.tsv", Feast)
-names_before = Table("name_before", _LEXICON / "names_before.tsv", NameBefore)
-future = Table("future", _LEXICON / "future.tsv", Row)
+named_days = Table("named_day", _LEXICON / "named_days.tsv", NamedDay)
 zones = Table("zone", _LEXICON / "zones.tsv", Zone)
 decades = Table("decade", _LEXICON / "decades.tsv", Decade, _with_article)
 then = Table("then", _LEXICON / "then.tsv", Then)
+tenses = Table("tense", _LEXICON / "tense.tsv", TenseWord)
+not_future = Table("not_future", _LEXICON / "not_future.tsv", Row)
+not_dates = Table("not_date", _LEXICON / "not_dates.tsv", NotDate)
+measures = Table("before_length", _LEXICON / "measures.tsv", Row)
+year_before = Table("year_before", _LEXICON / "year_before.tsv", Row)
 
 TABLES = (
-    months, weekdays, relative_days, dayparts, units, positions, mods, references, sets, seasons, feasts, names_before,
-    future, zones, decades, then,
+    months, weekdays, relative_days, dayparts, units, positions, mods, references, sets, seasons, feasts, named_days,
+    zones, decades, then, tenses, not_future, not_dates, measures, year_before,
 )  # fmt: skip
