@@ -1,6 +1,6 @@
 """Where a figure holds, and up to which or since which date."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
@@ -9,10 +9,10 @@ from rawi.reading.figures.wholes import CLAUSE_ENDS, casualty_at
 from rawi.records import Span
 
 _SHORTEST_NAME = 3
-_PLACE_REACH, _TIME_REACH = 14, 14
+_PLACE_REACH, _TIME_BEFORE, _TIME_BEHIND = 14, 10, 8
 _AT = frozenset({"في", "داخل", "قرب", "وسط", "عند", "جنوبي", "شمالي", "شرقي", "غربي", "خارج", "بمحيط", "محيط"})
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "جبال"})
-_SINCE = frozenset({"منذ", "خلال", "حتي", "لغايه", "غضون", "مدي", "الي"})
+_SINCE = frozenset({"منذ", "خلال", "حتي", "لغايه", "غضون"})
 _NOT_PLACED = frozenset({"duration", "percent", "money", "distance", "area", "states"})
 _NOT_DATED = frozenset({"duration", "distance", "area"})
 _NAMES_OF_TWO = frozenset(
@@ -21,24 +21,45 @@ _NAMES_OF_TWO = frozenset(
 )  # fmt: skip
 
 
-class Place(NamedTuple):
-    """A place at tokens `[start, end)`, less `length` characters of proclitics."""
+class Stretch(NamedTuple):
+    """A place or a date at tokens `[start, end)`, less `length` characters of proclitics."""
 
     start: int
     end: int
     length: int
 
 
-def places_in(sheet: Sheet) -> list[Place]:
-    """Every place that a word before it shows to be one: `في مصر`, `بشمال سوريا`, `في مدينة كذا`."""
-    found: list[Place] = []
+class Circumstances(NamedTuple):
+    """The places and dates of a sheet that may be a figure's, in order, and the tokens that end clauses."""
+
+    places: list[Stretch]
+    dates: list[Stretch]
+    ends: list[int]
+
+
+def circumstances_in(sheet: Sheet) -> Circumstances:
+    """Every place that a word shows to be one, `في مصر`, `بشمال سوريا`, `في مدينة كذا`, and every date behind منذ."""
+    places: list[Stretch] = []
     for label, tables in (("mention", sheet.placed), ("place_noun", sheet.words)):
         for parts in tables.get(label, {}).values():
-            found.extend(place for part in parts if (place := _place_of(sheet, part)))
-    return sorted(found, key=lambda place: (place.start, -place.end))
+            places.extend(place for part in parts if (place := _place_of(sheet, part)))
+    dates = [
+        Stretch(part.start, part.end, part.length)
+        for parts in sheet.placed.get("date", {}).values()
+        for part in parts
+        if any(cut.rest in _SINCE for cut in sheet.cuts(part.start - 1)) and not _is_to_come(sheet, part)
+    ]
+    ends = [at for at, form in enumerate(sheet.forms) if form in CLAUSE_ENDS]
+    return Circumstances(sorted(places, key=lambda place: (place.start, -place.end)), sorted(dates), ends)
 
 
-def _place_of(sheet: Sheet, part: Part) -> Place | None:
+def _is_to_come(sheet: Sheet, date: Part) -> bool:
+    """`خلال العام المقبل`: nothing is counted up to then."""
+    words = (hit for at in range(date.start, date.end) for hit in sheet.lexical(at, "position"))
+    return any(hit.column("direction") == "next" for hit in words)
+
+
+def _place_of(sheet: Sheet, part: Part) -> Stretch | None:
     end = part.end
     if part.label == "place_noun" and part.column("named") == "yes":
         end = _end_of_name(sheet, part.end)
@@ -51,7 +72,7 @@ def _place_of(sheet: Sheet, part: Part) -> Place | None:
         length, proclitics = cut.length, cut.proclitics
     sided = start < part.start
     at = proclitics.endswith("ب") or (proclitics in ("", "و") and sheet.form(start - 1) in _AT)
-    return Place(start, end, length) if at or sided else None
+    return Stretch(start, end, length) if at or sided else None
 
 
 def _end_of_name(sheet: Sheet, at: int) -> int:
@@ -63,43 +84,48 @@ def _end_of_name(sheet: Sheet, at: int) -> int:
     return at if is_other_word or not form.isalpha() or len(form) < _SHORTEST_NAME else at + 1
 
 
-def place_of(sheet: Sheet, places: Sequence[Place], draft: Draft, last: int, previous: int) -> Span | None:
-    """The first place behind the figure in its clause, else the nearest before it, no further back than `previous`."""
+def place_of(sheet: Sheet, around: Circumstances, draft: Draft, last: int, previous: int) -> Span | None:
+    """The first place behind the figure in its clause, else the nearest before it, no further back than `previous`.
+
+    A figure with a place that nobody knows behind it, `8 شهداء في كذا`, has none.
+    """
     if draft.category in _NOT_PLACED:
         return None
-    stop = _clause_end(sheet, last)
-    for place in places:
-        if last <= place.start < stop:
-            return sheet.span(*place)
+    stop = min(_clause_end(around, last), _next_figure(sheet, last))
+    behind = next((place for place in around.places if last <= place.start < stop), None)
+    if behind is not None:
+        return sheet.span(*behind)
+    if sheet.form(last) == "في" and not sheet.records_at(last + 1, "date"):
+        return None
     first = max(previous, draft.start - _PLACE_REACH)
-    before = [place for place in places if first <= place.start and place.end <= draft.start]
-    if before and not any(form in CLAUSE_ENDS for form in sheet.forms[before[-1].end : draft.start]):
-        return sheet.span(*before[-1])
-    return None
+    before = [place for place in around.places if first <= place.start and place.end <= draft.start]
+    same_clause = before and _clause_end(around, before[-1].end) >= draft.start
+    return sheet.span(*before[-1]) if same_clause else None
 
 
-def _clause_end(sheet: Sheet, start: int) -> int:
-    for at in range(start, min(len(sheet.forms), start + _PLACE_REACH)):
-        if sheet.forms[at] in CLAUSE_ENDS or sheet.records_at(at, "quantity"):
-            return at
+def _clause_end(around: Circumstances, start: int) -> int:
+    """The token that ends the clause of token `start`."""
+    found = bisect_left(around.ends, start)
+    return around.ends[found] if found < len(around.ends) else start + _PLACE_REACH
+
+
+def _next_figure(sheet: Sheet, start: int) -> int:
+    """The token of the next number or of the next casualty verb joined to this one, within reach."""
+    for at in range(start, start + _PLACE_REACH):
         found = casualty_at(sheet, at)
-        if found and found[0].proclitics:
+        if sheet.records_at(at, "quantity") or (found and found[0].proclitics):
             return at
-    return min(len(sheet.forms), start + _PLACE_REACH)
+    return start + _PLACE_REACH
 
 
-def as_of(sheet: Sheet, draft: Draft, last: int) -> Span | None:
+def as_of(sheet: Sheet, around: Circumstances, draft: Draft, last: int) -> Span | None:
     """The date up to which or since when the figure counts: `منذ 7 أكتوبر`, `خلال 24 ساعة`, `حتى الآن`."""
     if draft.category in _NOT_DATED:
         return None
-    behind = range(last, min(len(sheet.forms), last + _TIME_REACH))
-    before = range(draft.start - 1, max(0, draft.start - _TIME_REACH), -1)
-    for way in (behind, before):
-        for at in way:
-            if sheet.forms[at] in CLAUSE_ENDS:
-                break
-            for part in sheet.records_at(at, "date"):
-                if any(cut.rest in _SINCE for cut in sheet.cuts(at - 1)):
-                    span: Span = part.record.span
-                    return span
-    return None
+    stop = min(_clause_end(around, last), last + _TIME_BEHIND)
+    for date in around.dates:
+        if last <= date.start < stop:
+            return sheet.span(*date)
+    before = [date for date in around.dates if draft.start - _TIME_BEFORE <= date.start and date.end <= draft.start]
+    same_clause = before and _clause_end(around, before[-1].end) >= draft.start
+    return sheet.span(*before[-1]) if same_clause else None

@@ -12,12 +12,12 @@ _NOT_NOUNS = frozenset(
     {"في", "من", "علي", "الي", "عن", "مع", "او", "ام", "ثم", "بعد", "قبل", "منذ", "خلال", "هذا", "هذه", "ذلك",
      "تلك", "هؤلاء", "التي", "الذي", "الذين", "ان", "كان", "كانت", "كانوا", "قد", "لقد", "ما", "لا", "لم", "لن",
      "ليس", "هو", "هي", "هم", "حيث", "كما", "بل", "لكن", "حتي", "اذا", "اذ", "بين", "عند", "لدي", "نحو", "دون",
-     "غير", "كل", "بعض", "اي", "مما", "فيما", "بينما", "وهو", "وهي", "وهم", "فقط", "ايضا", "اخر", "الاخر", "الاخري",
-     "الاخير", "الاخيره", "علما", "سوي", "ضد", "حول", "عبر", "اثناء", "تحت", "فوق", "ضمن", "وفق", "بحسب", "حسب",
-     "عام", "قال", "قالت", "اضاف", "اكد", "اما", "حين", "عندما", "بينهم", "منهم", "منها", "بينها", "حوالي", "قرابه",
-     "اكثر", "اقل", "تقريبا", "لكي", "كي", "له", "لها", "لهم", "به", "بها", "بهم", "فيه", "فيها", "فيهم", "عليه",
-     "عليها", "امام", "وراء", "خلف", "وسط", "قرب", "هناك", "هنا", "الان", "مقابل", "نتيجه", "جراء", "بسبب", "اثر",
-     "عقب", "عقد", "بلغ", "بلغت", "وصل", "وصلت", "تم", "سنويا", "يوميا", "شهريا"}
+     "غير", "كل", "بعض", "اي", "مما", "فيما", "بينما", "وهو", "وهي", "وهم", "فقط", "ايضا", "اخر", "الاخر",
+     "الاخري", "الاخير", "الاخيره", "علما", "سوي", "ضد", "حول", "عبر", "اثناء", "تحت", "فوق", "ضمن", "وفق", "بحسب",
+     "حسب", "عام", "قال", "قالت", "اضاف", "اكد", "اما", "حين", "عندما", "بينهم", "منهم", "منها", "بينها", "حوالي",
+     "قرابه", "اكثر", "اقل", "تقريبا", "لكي", "كي", "له", "لها", "لهم", "به", "بها", "بهم", "فيه", "فيها", "فيهم",
+     "عليه", "عليها", "عليهم", "امام", "وراء", "خلف", "وسط", "قرب", "هناك", "هنا", "الان", "مقابل", "نتيجه",
+     "جراء", "بسبب", "اثر", "عقب", "عقد", "بلغ", "بلغت", "وصل", "وصلت", "تم", "سنويا", "يوميا", "شهريا"}
 )  # fmt: skip
 _OTHER_CLASSES = frozenset(
     {"casualty", "month", "weekday", "relative_day", "daypart", "time_unit", "position", "numeral", "subset",
@@ -46,7 +46,7 @@ def noun_part(sheet: Sheet, at: int, proclitics: str = "") -> Part | None:
     for kind in ("count_noun", "demonym"):
         parts = [part for part in sheet.lexical(at, kind) if part.proclitics == proclitics]
         if parts:
-            return max(parts, key=lambda part: part.end)
+            return max(parts, key=lambda part: (part.end, part.entry is None or part.entry.form != "possessed"))
     return None
 
 
@@ -56,10 +56,12 @@ def noun_behind(sheet: Sheet, number: Part) -> Counted | None:
     of = _of(sheet, at)
     loose = number.record.exactness == "order" or number.record.kind == "fraction"
     at = _opened(sheet, of or at)
+    if sheet.form(at) == "عدد":  # «يرتفع إلى 8500 عدد الجنود»
+        of = at = at + 1
     part = noun_part(sheet, at)
     if part is None or part.entry is None:
         return _unlisted(sheet, number, at, bool(of), loose)
-    if of == 0 and part.entry.definite and not loose:
+    if of == 0 and not loose and (part.entry.definite or part.entry.form == "possessed"):
         return None
     return counted_noun(at, with_adjectives(sheet, part.end, part.entry.definite, of > 0), 0, part)
 
@@ -126,6 +128,8 @@ def _is_adjective(sheet: Sheet, at: int, definite: bool) -> bool:
     parts = sheet.hits.get(at, ())
     if any(part.label == "demonym" and part.proclitics == "" for part in parts):
         return form.startswith("ال") == definite
+    if form.startswith("ل") and not parts:
+        return False  # «مسلح لحماية»
     nisba = len(form) >= _SHORTEST_ADJECTIVE and form.endswith(_NISBA) and form.startswith("ال") == definite
     return (
         nisba
@@ -141,7 +145,9 @@ def noun_before(sheet: Sheet, at: int, definite: bool) -> Counted | None:
     A definite noun is no singular: `الحزب العشرون` is one party.
     """
     for length in range(1, _MOST_ADJECTIVES + 3):
-        for part in sheet.lexical(at - length, "count_noun"):
+        is_verb = sheet.form(at - length) in _NOT_NOUNS or sheet.lexical(at - length, "casualty")
+        found = [] if is_verb and not definite else sheet.lexical(at - length, "count_noun")
+        for part in found:
             if part.entry is None or part.entry.definite != definite or (definite and part.entry.form == "singular"):
                 continue
             if _all_adjectives(sheet, part.end, at, definite):

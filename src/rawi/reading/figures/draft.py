@@ -73,6 +73,12 @@ def counting_itself(part: Part, number: int, *extra: Part) -> Draft:
     return Draft(number, number, "exact", part.start, part.end, part.length, (part, *extra))
 
 
+def is_definite(sheet: Sheet, number: Part) -> bool:
+    """Whether the number bears the article: `الست`, `الـ15`; not `ألف`, which begins so when folded."""
+    first = sheet.lexical(number.start, "numeral")
+    return sheet.form(number.start) == "ال" or any(hit.entry is not None and hit.entry.definite for hit in first)
+
+
 def is_joined(sheet: Sheet, number: Part) -> bool:
     """Whether و stands before the number; before digits it is a token of its own."""
     return number.proclitics == "و" or (sheet.form(number.start - 1) == "و" and sheet.joined(number.start))

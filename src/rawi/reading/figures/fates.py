@@ -7,7 +7,7 @@ from rawi.reading.figures.counted import noun_part
 from rawi.reading.figures.draft import FATES, Context, Counted, Draft
 from rawi.reading.figures.listed import listed_people
 from rawi.reading.figures.tables import Casualty
-from rawi.reading.figures.wholes import CLAUSE_ENDS, casualty_at, subset_of
+from rawi.reading.figures.wholes import CLAUSE_ENDS, casualty_at, goes_on_at, subset_of
 from rawi.records import Category
 
 ADJACENT = 3
@@ -41,16 +41,18 @@ def fate_before(sheet: Sheet, start: int, stop: int) -> Fate | None:
         found = casualty_at(sheet, at)
         if found is None or found[1].side == "after" or found[0].end > start:
             continue
+        if found[1].kind == "adjacent" and found[0].end != start:
+            continue
         if start - at <= _BEFORE or found[1].kind == "noun":
             return Fate(_joined(sheet, at, *found), at, is_sum and found[1].kind == "noun")
     return None
 
 
 def _joined(sheet: Sheet, at: int, part: Part, row: Casualty) -> Category:
-    """`مقتل وإصابة 3440`: both in one; not `43 شخصا قتلوا وأصيب 173`."""
+    """`مقتل وإصابة 3440`: both in one; not `43 شخصا قتلوا وأصيب 173`, `جنديان قتلا وأصيب 3`."""
     before = casualty_at(sheet, at - 1)
     both = before is not None and part.proclitics == "و" and {before[1].category, row.category} == _BOTH
-    return "killed_or_wounded" if both and not sheet.form(at - 1).endswith("وا") else row.category
+    return "killed_or_wounded" if both and not sheet.form(at - 1).endswith("ا") else row.category
 
 
 def fate_behind(sheet: Sheet, end: int) -> Fate | None:
@@ -100,9 +102,8 @@ def list_before(context: Context, start: int) -> Draft | None:
     if not context.done:
         return None
     sheet, previous = context.sheet, context.done[-1]
-    follows = sheet.form(start).startswith("و") or sheet.form(start - 1) in ("،", "و", "او")
     between = range(previous.last, start)
-    if not follows or len(between) > _LIST_REACH:
+    if not goes_on_at(sheet, start) or len(between) > _LIST_REACH:
         return None
     breaks = any(sheet.forms[at] in CLAUSE_ENDS or casualty_at(sheet, at) for at in between)
     return None if breaks else previous
@@ -114,7 +115,8 @@ def category_of(context: Context, start: int, counted: Counted, low: float | Non
     `low` is the number, where people may be listed behind it; `behind` the end of the number where it follows the noun.
     """
     sheet, own = context.sheet, counted.category
-    if own in _FIXED or not (counted.is_person or _are_of_a_force(sheet, counted)):
+    members = _members(sheet, counted) if start < counted.start else None
+    if own in _FIXED or not (counted.is_person or members):
         return own or "other"
     subset = subset_of(context, start)
     if subset and own in _KEPT_IN_SUBSET:
@@ -127,13 +129,17 @@ def category_of(context: Context, start: int, counted: Counted, low: float | Non
         return previous.category
     if subset and (own is None or subset.category in FATES):
         return subset.category
-    return own or "other"
+    return members or own or "other"
 
 
-def _are_of_a_force(sheet: Sheet, counted: Counted) -> bool:
-    """`مقتل 20 من ميليشيات الحركة`: people, though their noun is a thing."""
-    is_group = counted.part is not None and counted.part.column("person") == "group"
-    return is_group and sheet.form(counted.start - 1) == "من"
+def _members(sheet: Sheet, counted: Counted) -> Category | None:
+    """What `20 من ميليشيات الحركة`, `20 من عائلته` counts: the people of a group, whose noun is a thing."""
+    part = counted.part
+    if part is None or part.entry is None or sheet.form(counted.start - 1) != "من":
+        return None
+    if part.column("person") == "force":
+        return "fighters"
+    return "people" if part.column("person") == "group" and part.entry.form == "singular" else None
 
 
 def _fate_of_list(context: Context, start: int, counted: Counted, low: float | None) -> Fate | None:

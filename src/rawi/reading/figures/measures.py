@@ -2,7 +2,7 @@
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures.counted import counted_noun, noun_part
-from rawi.reading.figures.draft import Context, Counted, Draft, counting_itself, numbered
+from rawi.reading.figures.draft import Context, Counted, Draft, counting_itself, is_definite, numbered
 from rawi.reading.figures.wholes import OF_THEM
 from rawi.records import Category
 
@@ -27,6 +27,8 @@ def measured(context: Context, number: Part) -> Draft | None:
 
 def _unit_at(sheet: Sheet, at: int) -> Part | None:
     """The longest unit that begins at `at`; a sign may be written onto the number."""
+    if sheet.form(at) == "من" and sheet.form(at + 1).startswith("ال"):
+        at += 1  # «مئات الملايين من الدولارات»
     units = [part for kind in ("measure", "currency") for part in sheet.lexical(at, kind) if part.proclitics == ""]
     return max(units, key=lambda part: part.end, default=None)
 
@@ -56,24 +58,32 @@ def _of_what(sheet: Sheet, at: int) -> Counted | None:
     return counted_noun(part.start, part.end, 0, part) if part else None
 
 
-def dual_measure(_: Context, unit: Part) -> Draft | None:
+def dual_measure(context: Context, unit: Part) -> Draft | None:
     """`كيلومترين`, `دولاران`: two of a unit; null for another form of it."""
     if unit.entry is None or unit.entry.form != "dual" or unit.entry.definite:
+        return None
+    if context.sheet.lexical(unit.start, "not_dual"):
         return None
     draft = counting_itself(unit, 2)
     return draft._replace(category=unit.column("category"), unit=_code(unit), counted=_unit_as_counted(unit))
 
 
 def length_of_time(context: Context, number: Part) -> Draft | None:
-    """`أربعة أشهر`, `السنوات العشر الماضية`, `عام واحد`: the number of a length of time."""
+    """`أربعة أشهر`, `السنوات العشر الماضية`, `عام واحد`, `عشرات السنين`: the number of a length of time."""
+    sheet, record = context.sheet, number.record
     length = context.lengths.get(number.start)
     if length is not None:
         places = (*range(number.end, length.end), *range(number.start - 1, length.start - 1, -1))
+    elif record.low == 1 and record.form == "words":
+        places = (number.start - 1,)
+    elif record.exactness == "order":
+        places = (number.end,)
     else:
-        places = (number.start - 1,) if number.record.low == 1 and number.record.form == "words" else ()
+        places = (number.start - 1,) if is_definite(sheet, number) else ()
     for at in places:
-        for unit in context.sheet.lexical(at, "time_unit"):
-            return _of_time(numbered(number, unit), unit)
+        for unit in sheet.lexical(at, "time_unit"):
+            if length is not None or record.low == 1 or unit.column("number") == "plural":
+                return _of_time(numbered(number, unit), unit)
     return None
 
 

@@ -2,15 +2,19 @@
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures.counted import noun_part
+from rawi.reading.figures.draft import is_definite
 
 NAMES = "a number that names something"
 ON_A_NAME = "a number written onto a name"
 IN_A_CODE = "a number in a code, a score or a fraction"
 ITEM = "the number of an item in a list"
+ADDED = "a fraction added to the number before"
 ONE = "one of a kind, or each one"
+YEAR = "a number that may be a year"
 NO_NOUN = "a number with nothing that it counts"
 _CODE_MARKS = frozenset({"/", "\\", "-", "–", "_", "+", "ـ", ":"})
 _ITEM_MARKS = frozenset({"-", "–", ".", ")", "ـ", "/", ":"})
+_YEARS = range(1900, 2100)
 _MOST_ITEMS = 100
 
 
@@ -19,7 +23,9 @@ def refusal(sheet: Sheet, number: Part) -> str:
     start, end = number.start, number.end
     if sheet.form(start - 1) in ("-", "–", "_") and sheet.joined(start) and sheet.form(start - 2).isalpha():
         return ON_A_NAME
-    if number.record.low == 1 and number.record.form == "words" and sheet.form(start).startswith("ال"):
+    if number.record.kind == "fraction" and number.proclitics == "و" and _is_unit(sheet, start - 1):
+        return ADDED  # «ساعة ونصف»
+    if number.record.low == 1 and number.record.form == "words" and is_definite(sheet, number):
         return ONE  # «الشخص الواحد»
     if number.record.form != "digits" or number.record.exactness not in ("exact", "range"):
         return ""
@@ -31,6 +37,24 @@ def refusal(sheet: Sheet, number: Part) -> str:
     onto = before in _CODE_MARKS and sheet.form(start - 2)[-1:].isdecimal()
     into = behind in _CODE_MARKS and sheet.form(end + 1)[:1].isdecimal()
     return IN_A_CODE if onto or into else ""
+
+
+def why_uncounted(number: Part) -> str:
+    """Why a number that no rule made a figure of is none."""
+    if is_yearlike(number):
+        return YEAR
+    return ONE if number.record.low == 1 and number.record.form == "words" else NO_NOUN
+
+
+def is_yearlike(number: Part) -> bool:
+    """Whether the number may well be a year, or two: `2011`, `2014 - 2015`."""
+    record = number.record
+    of_years = record.low in _YEARS and record.high in _YEARS
+    return of_years and record.form == "digits" and record.exactness in ("exact", "range")
+
+
+def _is_unit(sheet: Sheet, at: int) -> bool:
+    return any(sheet.lexical(at, kind) for kind in ("time_unit", "measure", "currency"))
 
 
 def _is_designated(sheet: Sheet, number: Part) -> bool:

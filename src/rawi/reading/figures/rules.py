@@ -5,10 +5,10 @@ figure of it; what none takes is `unread`. Between the numbers stand the nouns t
 of `_OF_NOUNS`. What is made is finished with the modifier behind it, its whole, its place and its date.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.figures.circumstances import Place, as_of, place_of, places_in
+from rawi.reading.figures.circumstances import Circumstances, as_of, circumstances_in, place_of
 from rawi.reading.figures.counted import counted_noun
 from rawi.reading.figures.draft import Context, Draft, counting_itself
 from rawi.reading.figures.listed import listed_people
@@ -20,16 +20,20 @@ from rawi.reading.figures.nouns import (
     number_and_noun,
     number_of,
     number_that_refers,
-    order_of_people,
     part_and_whole,
+    people_without_noun,
     rest_of_a_list,
 )
-from rawi.reading.figures.refused import NO_NOUN, refusal
-from rawi.reading.figures.selves import VICTIMS, dual_noun, one_casualty, one_victim
+from rawi.reading.figures.refused import refusal, why_uncounted
+from rawi.reading.figures.selves import dual_noun, one_casualty, one_victim
+from rawi.reading.figures.tables import VICTIM_WORDS
 from rawi.reading.figures.wholes import whole_of
 from rawi.records import Exactness, Figure
 
 _STAGE = "figures"
+_COMPARATIVES = frozenset({"اكثر", "واكثر", "فاكثر", "اقل", "فاقل"})
+_LONGEST_MODIFIER = 4
+_LOOSE = frozenset({"نحو", "دون"})
 _OPEN_LOW = frozenset({"less_than", "at_most"})
 _OPEN_HIGH = frozenset({"more_than", "at_least"})
 _PEOPLE_LISTED_BEHIND = frozenset({"number_and_noun", "noun_and_number"})
@@ -46,7 +50,7 @@ _OF_NUMBERS: dict[str, _Rule] = {
     "number_of": number_of,
     "rest_of_a_list": rest_of_a_list,
     "number_that_refers": number_that_refers,
-    "order_of_people": order_of_people,
+    "people_without_noun": people_without_noun,
 }
 _OF_NOUNS: dict[str, dict[str, _Rule]] = {
     "time_unit": {"dual_length_of_time": dual_length_of_time},
@@ -61,17 +65,17 @@ RULES = (*_OF_NUMBERS, *dict.fromkeys(name for rules in _OF_NOUNS.values() for n
 def read_figures(sheet: Sheet) -> None:
     """Place every figure of the sheet, and refuse the numbers that count nothing."""
     quantities = sheet.placed.get("quantity", {})
-    nouns = _counting_nouns(sheet)
+    context, in_dates = _context(sheet)
+    nouns = _counting_nouns(context)
     if not quantities and not nouns:
         return
-    context, in_dates = _context(sheet)
-    places = places_in(sheet)
+    around = circumstances_in(sheet)
     until = 0
     for at in sorted({*quantities, *nouns}):
         if at < until or at in in_dates:
             continue
         number = max(quantities.get(at, ()), key=lambda part: part.end, default=None)
-        until = _read_number(context, places, number) if number else _read_noun(context, places, nouns[at])
+        until = _read_number(context, around, number) if number else _read_noun(context, around, nouns[at])
 
 
 def _context(sheet: Sheet) -> tuple[Context, set[int]]:
@@ -87,50 +91,46 @@ def _context(sheet: Sheet) -> tuple[Context, set[int]]:
     return Context(sheet, [], lengths), in_dates
 
 
-def _counting_nouns(sheet: Sheet) -> dict[int, list[Part]]:
+def _counting_nouns(context: Context) -> dict[int, list[Part]]:
     """The nouns that may count without a number, by where they begin: duals, casualties, and what stands behind one."""
-    behind_casualty = {part.end for parts in sheet.words.get("casualty", {}).values() for part in parts}
-    found: dict[int, list[Part]] = {}
-    for label in _OF_NOUNS:
-        for at, parts in sheet.words.get(label, {}).items():
+    words = context.sheet.words
+    behind_casualty = {part.end for parts in words.get("casualty", {}).values() for part in parts}
+    found = {at: list(parts) for at, parts in words.get("time_unit", {}).items() if at in context.lengths}
+    for label in ("measure", "currency", "count_noun"):
+        for at, parts in words.get(label, {}).items():
             for part in parts:
-                form = part.entry.form if part.entry else ""
-                if (
-                    form == "dual"
-                    or part.column("number") == "dual"
-                    or at in behind_casualty
-                    or part.column("category") in VICTIMS
-                ):
+                entry = part.entry
+                if entry and (entry.form == "dual" or at in behind_casualty or entry.words in VICTIM_WORDS):
                     found.setdefault(at, []).append(part)
     for parts in found.values():
         parts.sort(key=lambda part: (-part.end, part.length))
     return found
 
 
-def _read_number(context: Context, places: Sequence[Place], number: Part) -> int:
+def _read_number(context: Context, around: Circumstances, number: Part) -> int:
     """Place the figure that a number makes, or refuse the number; the token to go on from."""
     sheet = context.sheet
     reason = refusal(sheet, number)
     for name, rule in _OF_NUMBERS.items():
         draft = None if reason else rule(context, number)
         if draft is not None:
-            return _place(context, places, draft, name)
+            return _place(context, around, draft, name)
     if reason or number.record.kind == "cardinal":
-        sheet.refuse(_STAGE, "figure", reason or NO_NOUN, number.record.span)
+        sheet.refuse(_STAGE, "figure", reason or why_uncounted(number), number.record.span)
     return number.end
 
 
-def _read_noun(context: Context, places: Sequence[Place], nouns: Iterable[Part]) -> int:
+def _read_noun(context: Context, around: Circumstances, nouns: Iterable[Part]) -> int:
     """Place the figure that a noun makes by itself, if any; the token to go on from."""
     for noun in nouns:
         for name, rule in _OF_NOUNS[noun.label].items():
             draft = rule(context, noun)
             if draft is not None:
-                return _place(context, places, draft, name)
+                return _place(context, around, _with_modifier_before(context.sheet, draft), name)
     return 0
 
 
-def _place(context: Context, places: Sequence[Place], draft: Draft, name: str) -> int:
+def _place(context: Context, around: Circumstances, draft: Draft, name: str) -> int:
     """Finish a draft, place its figure and those of the people listed behind it; the token to go on from."""
     sheet = context.sheet
     draft = _with_modifier(sheet, draft)
@@ -146,8 +146,8 @@ def _place(context: Context, places: Sequence[Place], draft: Draft, name: str) -
         counted=sheet.span(counted.start, counted.end, counted.length) if counted else None,
         category=draft.category,
         of_total=total,
-        place=place_of(sheet, places, draft, last, previous),
-        as_of=as_of(sheet, draft, last),
+        place=place_of(sheet, around, draft, last, previous),
+        as_of=as_of(sheet, around, draft, last),
         statement=None,
         rule=name,
     )
@@ -157,17 +157,37 @@ def _place(context: Context, places: Sequence[Place], draft: Draft, name: str) -
         for person in listed_people(sheet, last, draft.low):
             counted = counted_noun(person.part.start, person.part.end, person.part.length, person.part)
             one = counting_itself(person.part, person.number)._replace(category=draft.category, counted=counted)
-            last = _place(context, places, one, _LISTED)
+            last = _place(context, around, one, _LISTED)
     return last
 
 
+def _with_modifier_before(sheet: Sheet, draft: Draft) -> Draft:
+    """`نحو عامين`, `أكثر من كيلومترين`: the numbers stage puts a modifier to a number, here it is put to a noun.
+
+    Before things and people `نحو` says whither and `دون` without: `نحو هدفين`.
+    """
+    if draft.length:
+        return draft
+    loose = frozenset() if draft.unit else _LOOSE
+    for at in range(draft.start - _LONGEST_MODIFIER, draft.start):
+        for hit in sheet.lexical(at, "modifier"):
+            if hit.column("side") == "before" and hit.end == draft.start and hit.column("form") not in loose:
+                return _bounded(draft, hit)._replace(start=at, length=hit.length)
+    return draft
+
+
 def _with_modifier(sheet: Sheet, draft: Draft) -> Draft:
-    """`15 شخصا على الأقل`: the modifier behind the noun takes the noun into the span."""
+    """`15 شخصا على الأقل`: the modifier behind takes the noun into the span; not `9 قتلى وأكثر من 40 جريحا`."""
     for at in (draft.end, draft.last):
         for hit in sheet.lexical(at, "modifier"):
-            if hit.column("side") == "after" and hit.proclitics == "":
-                exactness: Exactness = hit.column("exactness")
-                low = None if exactness in _OPEN_LOW else draft.low
-                high = None if exactness in _OPEN_HIGH else draft.high
-                return draft._replace(end=hit.end, exactness=exactness, low=low, high=high)
+            of_the_next = sheet.form(hit.end) == "من" and sheet.form(hit.end - 1) in _COMPARATIVES
+            if hit.column("side") == "after" and hit.proclitics == "" and not of_the_next:
+                return _bounded(draft, hit)._replace(end=hit.end)
     return draft
+
+
+def _bounded(draft: Draft, modifier: Part) -> Draft:
+    exactness: Exactness = modifier.column("exactness")
+    low = None if exactness in _OPEN_LOW else draft.low
+    high = None if exactness in _OPEN_HIGH else draft.high
+    return draft._replace(exactness=exactness, low=low, high=high, parts=(*draft.parts, modifier))

@@ -4,10 +4,11 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures.counted import counted_noun, noun_part, with_adjectives
 from rawi.reading.figures.draft import FATES, Context, Draft, counting_itself, joined_number
 from rawi.reading.figures.fates import category_of, list_before
+from rawi.reading.figures.tables import VICTIMS
 from rawi.records import Category
 
-VICTIMS = frozenset({"killed", "wounded"})
 _ONE = frozenset({"واحد", "واحده"})
+_SHORTEST_ADJECTIVE = 5
 _FALL = "سقوط"
 _POSSESSIVES = ("ه", "ها", "هم", "هن", "هما")
 
@@ -20,9 +21,27 @@ def dual_noun(context: Context, noun: Part) -> Draft | None:
     forms = {hit.entry.form for hit in sheet.lexical(noun.start, "count_noun") if hit.entry and hit.end == noun.end}
     if forms != {"dual"}:
         return None
-    counted = counted_noun(noun.start, with_adjectives(sheet, noun.end, False), noun.length, noun)
+    counted = counted_noun(noun.start, _with_duals(sheet, noun.end), noun.length, noun)
     category = category_of(context, noun.start, counted)
     return counting_itself(noun, 2)._replace(category=category, counted=counted)
+
+
+def _with_duals(sheet: Sheet, end: int) -> int:
+    """The end of a dual noun with its adjectives, listed or not: `تحديان مشتركان`, `عقبتين كبيرتين`."""
+    while _is_dual_adjective(sheet, end):
+        end += 1
+    return with_adjectives(sheet, end, False)
+
+
+def _is_dual_adjective(sheet: Sheet, at: int) -> bool:
+    form = sheet.form(at)
+    if (
+        len(form) < _SHORTEST_ADJECTIVE
+        or not form.endswith(("ان", "ين"))
+        or form.startswith(("ال", "و", "ي", "ب", "ل"))
+    ):
+        return False
+    return not sheet.records_at(at, "mention") and not sheet.records_at(at, "number")
 
 
 def _is_something_else(sheet: Sheet, noun: Part) -> bool:
@@ -48,7 +67,12 @@ def one_victim(context: Context, noun: Part) -> Draft | None:
     ):
         return None
     counted = counted_noun(noun.start, with_adjectives(sheet, noun.end, False), noun.length, noun)
-    if noun.proclitics or not counted.is_person or _is_identified(sheet, noun, counted.end):
+    if (
+        noun.proclitics
+        or not counted.is_person
+        or counted.category == "other"
+        or _is_identified(sheet, noun, counted.end)
+    ):
         return None
     if sheet.records_at(counted.end, "number") or sheet.form(counted.end) in _ONE:
         return None

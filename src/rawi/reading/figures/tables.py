@@ -9,6 +9,8 @@ from rawi.records import Category
 
 _LEXICON = Path(__file__).parent / "lexicon"
 _NONE = "-"
+VICTIMS = frozenset({"killed", "wounded"})
+_HIS_HER_THEIR = ("ه", "ها", "هم", "نا")
 
 
 class CountNoun(Row, frozen=True, kw_only=True):
@@ -21,7 +23,7 @@ class CountNoun(Row, frozen=True, kw_only=True):
     plural: str
     dual: str
     category: Category
-    person: Literal["yes", "no", "group"]
+    person: Literal["yes", "no", "group", "force"]
 
 
 class Measure(Row, frozen=True, kw_only=True):
@@ -37,11 +39,14 @@ class Measure(Row, frozen=True, kw_only=True):
 
 
 class Casualty(Row, frozen=True, kw_only=True):
-    """A word that says what became of the people it governs, and on which side of the number it stands."""
+    """A word that says what became of the people it governs, and on which side of the number it stands.
+
+    `adjacent`: only right before it, `سقوط 30 مقاتلا`.
+    """
 
     category: Category
     side: Literal["before", "after", "both"]
-    kind: Literal["passive", "active", "masdar", "noun"]
+    kind: Literal["passive", "active", "masdar", "noun", "adjacent"]
 
 
 class PlaceNoun(Row, frozen=True, kw_only=True):
@@ -60,6 +65,8 @@ def _inflected(row: CountNoun) -> Iterator[tuple[str, str]]:
     for form, number in _numbers(row):
         yield form, number
         yield "ال" + form, number
+        if number == "plural" and row.person == "yes" and " " not in form and not form.endswith(("ون", "ين")):
+            yield from ((form + suffix, "possessed") for suffix in _HIS_HER_THEIR)
 
 
 def _numbers(row: CountNoun) -> Iterator[tuple[str, str]]:
@@ -92,10 +99,18 @@ def _several(cell: str) -> list[str]:
 
 
 def _written(row: Measure) -> Iterator[tuple[str, str]]:
-    for form in [row.form, *_several(row.forms)]:
-        dual = form.split(" ")[0].endswith(("ان", "ين")) and form != row.form
-        yield form, "dual" if dual else ""
+    forms = {row.form, *_several(row.forms)}
+    for form in (row.form, *_several(row.forms)):
+        single = " ".join(_single(word) for word in form.split(" "))
+        yield form, "dual" if single != form and single in forms else ""
         yield "ال" + form, ""
+
+
+def _single(word: str) -> str:
+    """A word without the ending of the dual: `كيلومتر` of `كيلومترين`, `بوصة` of `بوصتان`."""
+    if word.endswith(("تان", "تين")):
+        return word[:-3] + "ة"
+    return word[:-2] if word.endswith(("ان", "ين")) else word
 
 
 count_nouns = Table("count_noun", _LEXICON / "count_nouns.tsv", CountNoun, _inflected)
@@ -108,4 +123,10 @@ not_duals = Table("not_dual", _LEXICON / "not_duals.tsv", Row)
 place_nouns = Table("place_noun", _LEXICON / "place_nouns.tsv", PlaceNoun)
 designators = Table("designator", _LEXICON / "designators.tsv", Designator)
 
+VICTIM_WORDS = frozenset(
+    entry.words
+    for entry in count_nouns.entries
+    if entry.form == "singular" and isinstance(entry.row, CountNoun) and entry.row.category in VICTIMS
+)
+"""Nouns that in the singular are one victim: `قتيل`, `جريح`."""
 TABLES = (count_nouns, units, currencies, casualties, subsets, wholes, not_duals, place_nouns, designators)
