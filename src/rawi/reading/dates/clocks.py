@@ -44,7 +44,7 @@ def _own(match: Match, label: str) -> Part | None:
 def _hour(sheet: Sheet, part: Part) -> tuple[int, int]:
     """Hours and minutes of `الثالثة`, `الثالثة والنصف`, `3`, `03`, `7.30`."""
     if part.record is None or part.record.form == "digits":
-        hours, _, minutes = sheet.form(part.start).translate(_MARKS).partition(".")
+        hours, _, minutes = sheet.form(part.end - 1).translate(_MARKS).partition(".")
         return int(hours), int(minutes or 0)
     value = Fraction(part.record.low).limit_denominator(_SIXTY)
     return int(value), round((value - int(value)) * _SIXTY)
