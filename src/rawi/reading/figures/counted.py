@@ -152,9 +152,21 @@ def noun_before(sheet: Sheet, at: int, definite: bool) -> Counted | None:
                 continue
             if _all_adjectives(sheet, part.end, at, definite):
                 return counted_noun(part.start, at, part.length, part)
+    if not definite:
+        return None
     form = sheet.form(at - 1)
-    if definite and form.startswith("ال") and form.endswith(("ات", "ين", "ون")) and not sheet.hits.get(at - 1):
+    if form.startswith("ال") and form.endswith(("ات", "ين", "ون")) and not sheet.hits.get(at - 1):
         return Counted(at - 1, at, 0, None, True, None)
+    return _noun_of_another(sheet, at)
+
+
+def _noun_of_another(sheet: Sheet, at: int) -> Counted | None:
+    """`نواب الحزب الثلاثة`, `قضاة المحكمة العليا التسعة`: the noun of those another word says whose they are."""
+    for length in range(2, _MOST_ADJECTIVES + 3):
+        for part in sheet.lexical(at - length, "count_noun"):
+            plural = part.entry is not None and part.entry.form == "plural" and not part.entry.definite
+            if plural and part.end < at and _all_adjectives(sheet, part.end, at, True):
+                return counted_noun(part.start, at, part.length, part)
     return None
 
 

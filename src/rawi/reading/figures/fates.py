@@ -121,11 +121,12 @@ def category_of(context: Context, start: int, counted: Counted, low: float | Non
     subset = subset_of(context, start)
     if subset and own in _KEPT_IN_SUBSET:
         return own or "other"
+    overriding = _BOTH if own in _HELD else FATES
     fate = fate_behind(sheet, behind or counted.end) or _fate_of_list(context, start, counted, low)
-    if fate and (own not in _HELD or fate.category in _BOTH):
+    if fate and fate.category in overriding:
         return fate.category
     previous = list_before(context, start)
-    if own and previous and previous.category in FATES:
+    if own and previous and previous.category in overriding:
         return previous.category
     if subset and (own is None or subset.category in FATES):
         return subset.category

@@ -30,7 +30,9 @@ def _unit_at(sheet: Sheet, at: int) -> Part | None:
     if sheet.form(at) == "من" and sheet.form(at + 1).startswith("ال"):
         at += 1  # «مئات الملايين من الدولارات»
     units = [part for kind in ("measure", "currency") for part in sheet.lexical(at, kind) if part.proclitics == ""]
-    return max(units, key=lambda part: part.end, default=None)
+    unit = max(units, key=lambda part: part.end, default=None)
+    longer = unit is not None and any(noun.end > unit.end for noun in sheet.lexical(at, "count_noun"))
+    return None if longer else unit  # «برميل متفجر»
 
 
 def _unit_before(sheet: Sheet, number: Part) -> Part | None:
@@ -72,6 +74,8 @@ def length_of_time(context: Context, number: Part) -> Draft | None:
     """`أربعة أشهر`, `السنوات العشر الماضية`, `عام واحد`, `عشرات السنين`: the number of a length of time."""
     sheet, record = context.sheet, number.record
     length = context.lengths.get(number.start)
+    if _unit_at(sheet, number.end) is not None:
+        return None  # «سنة ضوئية»
     if length is not None:
         places = (*range(number.end, length.end), *range(number.start - 1, length.start - 1, -1))
     elif record.low == 1 and record.form == "words":

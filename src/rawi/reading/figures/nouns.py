@@ -148,7 +148,7 @@ def casualties_without_noun(context: Context, number: Part) -> Draft | None:
     before = fate_before(sheet, number.start, context.done[-1].end if context.done else 0)
     if before and not before.is_sum and number.start - before.at > ADJACENT:
         before = None
-    behind = fate_behind(sheet, number.end) if record.form == "digits" or record.exactness == "order" else None
+    behind = fate_behind(sheet, number.end) if record.form != "words" or record.exactness == "order" else None
     fate = behind if before is None or (behind and behind.category == "killed_or_wounded") else before
     return numbered(number)._replace(category=fate.category) if fate else None
 

@@ -5,7 +5,6 @@ from rawi.reading.figures.counted import noun_part
 from rawi.reading.figures.draft import is_definite
 
 NAMES = "a number that names something"
-ON_A_NAME = "a number written onto a name"
 IN_A_CODE = "a number in a code, a score or a fraction"
 ITEM = "the number of an item in a list"
 ADDED = "a fraction added to the number before"
@@ -13,7 +12,6 @@ ONE = "one of a kind, or each one"
 YEAR = "a number that may be a year"
 NO_NOUN = "a number with nothing that it counts"
 _CODE_MARKS = frozenset({"/", "\\", "-", "–", "_", "+", "ـ", ":"})
-_ITEM_MARKS = frozenset({"-", "–", ".", ")", "ـ", "/", ":"})
 _YEARS = range(1900, 2100)
 _MOST_ITEMS = 100
 
@@ -21,8 +19,6 @@ _MOST_ITEMS = 100
 def refusal(sheet: Sheet, number: Part) -> str:
     """Why a number is no figure before anyone looks for what it counts; empty where it may be one."""
     start, end = number.start, number.end
-    if sheet.form(start - 1) in ("-", "–", "_") and sheet.joined(start) and sheet.form(start - 2).isalpha():
-        return ON_A_NAME
     if number.record.kind == "fraction" and number.proclitics == "و" and _is_unit(sheet, start - 1):
         return ADDED  # «ساعة ونصف»
     if number.record.low == 1 and number.record.form == "words" and is_definite(sheet, number):
@@ -70,12 +66,6 @@ def _is_designated(sheet: Sheet, number: Part) -> bool:
 
 
 def _is_item(sheet: Sheet, start: int, end: int) -> bool:
-    """`1- …`, `(2) …` at the beginning of a line."""
-    first = start - 1 if sheet.form(start - 1) == "(" else start
-    begins = first == 0 or sheet.form(first - 1) == "\n"
-    return (
-        begins
-        and sheet.form(end) in _ITEM_MARKS
-        and sheet.form(start).isdecimal()
-        and int(sheet.form(start)) < _MOST_ITEMS
-    )
+    """`(2) …` at the beginning of a line."""
+    opens = sheet.form(start - 1) == "(" and sheet.form(start - 2) in ("\n", "") and sheet.form(end) == ")"
+    return opens and sheet.form(start).isdecimal() and int(sheet.form(start)) < _MOST_ITEMS

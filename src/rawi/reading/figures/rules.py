@@ -64,8 +64,8 @@ RULES = (*_OF_NUMBERS, *dict.fromkeys(name for rules in _OF_NOUNS.values() for n
 
 def read_figures(sheet: Sheet) -> None:
     """Place every figure of the sheet, and refuse the numbers that count nothing."""
-    quantities = sheet.placed.get("quantity", {})
     context, in_dates = _context(sheet)
+    quantities = _outside_dates(sheet, in_dates)
     nouns = _counting_nouns(context)
     if not quantities and not nouns:
         return
@@ -89,6 +89,23 @@ def _context(sheet: Sheet) -> tuple[Context, set[int]]:
             else:
                 in_dates.update(range(part.start, part.end))
     return Context(sheet, [], lengths), in_dates
+
+
+def _outside_dates(sheet: Sheet, in_dates: set[int]) -> dict[int, list[Part]]:
+    """The quantities by where they begin; of a range that begins in a date only the number that does not.
+
+    `ارتفعت الحصيلة منذ أكتوبر 2023 إلى 36 ألفا` is no range from 2023 to 36,000.
+    """
+    found: dict[int, list[Part]] = {}
+    for part in (part for parts in sheet.placed.get("quantity", {}).values() for part in parts):
+        inside = [at in in_dates for at in range(part.start, part.end)]
+        numbers = [part]
+        if any(inside) and not all(inside):
+            places = range(part.start, part.end)
+            numbers = [number for at in places if at not in in_dates for number in sheet.records_at(at, "number")]
+        for number in numbers:
+            found.setdefault(number.start, []).append(number)
+    return found
 
 
 def _counting_nouns(context: Context) -> dict[int, list[Part]]:
