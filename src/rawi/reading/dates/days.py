@@ -152,10 +152,13 @@ def _year_of(match: Match, month: int) -> tuple[int | None, DateAnchor]:
 
 
 def _weekday_flag(match: Match, value: str) -> tuple[DateFlag, ...]:
-    weekday = weekday_of(match)
-    if weekday is None or not value[:4].isdigit() or date.fromisoformat(value).isoweekday() == weekday:
+    """Where the weekday, or the day counted from publication (`اليوم 5 يوليو`), is another than the date."""
+    if not value[:4].isdigit():
         return ()
-    return ("weekday_disagrees",)
+    day, weekday, now = date.fromisoformat(value), weekday_of(match), anchor(match.sheet)
+    offset = match.value("relative", "offset")
+    counted = day if offset is None or now is None else now + timedelta(offset)
+    return () if day.isoweekday() == (weekday or day.isoweekday()) and day == counted else ("weekday_disagrees",)
 
 
 def _nearest_day(match: Match, number: int, month: int) -> Day | None:

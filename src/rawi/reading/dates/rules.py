@@ -51,20 +51,21 @@ from rawi.reading.dates.words import (
     WEEKDAY,
     YEAR_MARK,
     YEAR_NOUN,
+    day,
     in_brackets,
     position,
     unit,
 )  # fmt: skip
 
+_MIDNIGHT = lex("mod", where=lambda part: part.column("value") == "MID")
 _DAY_NAME = seq(
     either(seq(RELATIVE, opt(in_brackets(WEEKDAY))), seq(WEEKDAY, opt(position()))),
     COMMA,
     opt(word("الموافق", "المصادف")),
 )
-_HEAD = opt(
-    either(seq(CLOCK, COMMA, opt(word("من")), opt(DAYPART), opt(_DAY_NAME)), seq(DAYPART, opt(_DAY_NAME)), _DAY_NAME)
-)
-"""What may stand before a day of the month: `الساعة 8 مساء يوم الخميس الموافق`."""
+_BEFORE = either(seq(CLOCK, COMMA, opt(word("من")), opt(DAYPART)), seq(opt(_MIDNIGHT), DAYPART))
+_DAY_AND_NAME = either(seq(opt(_BEFORE), _DAY_NAME, day()), seq(opt(_BEFORE), DAY))
+"""A day of a month with what may stand before it: `الساعة 8 مساء يوم الخميس الموافق 5`."""
 _IN = opt(word("من", "في"))
 _LONG = "W MO Y DE CE"
 _MOVED_WEEK = either(seq(THIS, unit("singular", only="W")), seq(unit("singular", only="W"), position()))
@@ -84,7 +85,6 @@ _OF_WHICH = seq(
 _QUARTER = seq(word("الربع", label="quarter"), _NTH)
 _HALF = seq(word("النصف", label="half"), _NTH)
 _THAT_MONTH = lex("then", where=lambda part: part.column("unit") == "M")
-_MIDNIGHT = lex("mod", where=lambda part: part.column("value") == "MID")
 _TONIGHT = lex("daypart", where=lambda part: part.entry is not None and part.entry.words == ("الليله",))
 _NIGHT = lex("daypart", where=lambda part: part.column("value") == "NI")
 _THE_DAYPART = lex("daypart", where=lambda part: part.entry is not None and part.entry.definite)
@@ -107,7 +107,7 @@ _WHAT_MONTH = either(
 
 _DAYS = (
     Rule("named_day", seq(lex("named_day"), opt(SLASH, lex("month"))), days.named_day),
-    Rule("day_of_month", seq(_HEAD, DAY, _WHAT_MONTH), days.day_of_month),
+    Rule("day_of_month", seq(_DAY_AND_NAME, _WHAT_MONTH), days.day_of_month),
     Rule("listed_day", seq(DAY, _IN, MOVED_MONTH), days.listed_day),
     Rule(
         "month_day",

@@ -45,7 +45,8 @@ def position(*directions: str, label: str = "position") -> Pattern:
 
 def in_brackets(pattern: Pattern) -> Pattern:
     """The pattern in brackets, behind a comma, or plain: `أمس (الأحد)`, `أمس، الأحد`, `أمس الأحد`."""
-    return either(seq(word("("), pattern, word(")")), pattern, seq(word("،", ","), pattern))
+    bracketed = seq(word("("), pattern, word(")"))
+    return either(bracketed, pattern, seq(word("،", ","), either(bracketed, pattern)))
 
 
 def _definite(part: Part) -> bool:
