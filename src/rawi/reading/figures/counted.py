@@ -39,14 +39,23 @@ def counted_noun(start: int, end: int, length: int, part: Part) -> Counted:
     return Counted(start, end, length, part.column("category"), part.column("person") == "yes", part)
 
 
-def noun_part(sheet: Sheet, at: int, proclitics: str = "") -> Part | None:
-    """The longest count noun that begins at `at` behind just those proclitics, else a nationality."""
+def noun_part(sheet: Sheet, at: int, number: float | None = None) -> Part | None:
+    """The longest count noun that begins at `at`, else a nationality.
+
+    Of two nouns spelled alike the one in the form that stands behind `number`: `100 قصر` are palaces, `4 قصر` minors.
+    """
     if sheet.form(at) in _NOT_NOUNS:
         return None
+    fitting = "plural" if number is not None and _PLURAL_FROM <= number <= _PLURAL_TO else "singular"
+
+    def fitness(part: Part) -> tuple[int, bool, bool]:
+        form = part.entry.form if part.entry else ""
+        return part.end, form != "possessed", form == fitting
+
     for kind in ("count_noun", "demonym"):
-        parts = [part for part in sheet.lexical(at, kind) if part.proclitics == proclitics]
+        parts = [part for part in sheet.lexical(at, kind) if part.proclitics == ""]
         if parts:
-            return max(parts, key=lambda part: (part.end, part.entry is None or part.entry.form != "possessed"))
+            return max(parts, key=fitness)
     return None
 
 
@@ -58,7 +67,7 @@ def noun_behind(sheet: Sheet, number: Part) -> Counted | None:
     at = _opened(sheet, of or at)
     if sheet.form(at) == "عدد":  # «يرتفع إلى 8500 عدد الجنود»
         of = at = at + 1
-    part = noun_part(sheet, at)
+    part = noun_part(sheet, at, number.record.low)
     if part is None or part.entry is None:
         return _unlisted(sheet, number, at, bool(of), loose)
     if of == 0 and not loose and (part.entry.definite or part.entry.form == "possessed"):

@@ -90,11 +90,12 @@ def _has_object(sheet: Sheet, part: Part) -> bool:
 
 def ends_between(sheet: Sheet, at: int) -> int:
     """The end of `بين قتيل وجريح`, `بين قتلى وجرحى` that begins at `at`; 0 where there is none."""
-    found = [{hit.column("category") for hit in sheet.lexical(place, "count_noun")} for place in (at + 1, at + 2)]
-    both = found[0] | found[1]
-    if both >= _BOTH:
-        return at + 3
-    return at + 2 if "killed_or_wounded" in found[0] else 0
+    end = at + 3
+    as_one = any(
+        hit.end == end and hit.column("category") == "killed_or_wounded" for hit in sheet.lexical(at + 1, "count_noun")
+    )
+    each = {hit.column("category") for place in (at + 1, at + 2) for hit in sheet.lexical(place, "count_noun")}
+    return end if as_one or each >= _BOTH else 0
 
 
 def list_before(context: Context, start: int) -> Draft | None:
