@@ -1,4 +1,4 @@
-"""What `examples/planted.yaml` says of the twelve example reports stands in them, and their days and figures are read."""
+"""What `examples/planted.yaml` says of the twelve reports stands in them, and their days and figures are read."""
 
 from functools import cache
 from pathlib import Path
