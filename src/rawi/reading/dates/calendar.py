@@ -11,7 +11,7 @@ from typing import Literal
 
 from hijridate import Gregorian, Hijri
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "told", "future"]
 
 WEEK = 7
 YEAR_MONTHS = 12
@@ -35,8 +35,8 @@ def published_day(published: str | None) -> date | None:
 def pick(days: Iterable[date], anchor: date, tense: Tense | None, direction: str | None = None) -> date | None:
     """Which of the days is meant: the last before `anchor` or the next after it.
 
-    `direction` (`last`, `this`, `next` of the text's own words) decides; else one that is much nearer than the other
-    (in July «في 20 أغسطس», but not «في 20 مايو»); then the clause's tense; where that is not known the last one.
+    `direction` (`last`, `this`, `next` of the text's own words) decides, then a clause in the past; else one that is
+    much nearer than the other (in July «في 20 أغسطس», but not «في 20 مايو»), then a clause in the future.
     """
     found = sorted(days)
     past = [day for day in found if day <= anchor]
@@ -50,6 +50,8 @@ def pick(days: Iterable[date], anchor: date, tense: Tense | None, direction: str
     if not past or not future:
         return past[-1] if past else future[0] if future else None
     ahead, behind = future[0] - anchor, anchor - past[-1]
+    if tense == "past":
+        return past[-1]
     if min(ahead, behind) * _MUCH_NEARER <= max(ahead, behind):
         return future[0] if ahead < behind else past[-1]
     return future[0] if tense == "future" else past[-1]

@@ -16,6 +16,7 @@ _FIRST_PERSON = "سأ"
 _ASK = "ال"
 """سأل, to ask, is no future of the first person."""
 _SHORTEST_VERB = 3
+_PAST_PLURAL = "وا"
 _BREAK = "\n"
 _DASHES = frozenset("-–—")
 _LONGEST_OUTLET = 3
@@ -49,10 +50,12 @@ def tense(match: Match) -> Tense | None:
 
 
 def tense_at(sheet: Sheet, at: int) -> Tense | None:
-    """What one token tells of the tense of its clause."""
+    """What one token tells of the tense of its clause: a word of `tense.tsv`, `سيزور`, `وصلوا`."""
     for part in sheet.lexical(at, "tense"):
         told: Tense = part.column("tense")
         return told
+    if sheet.forms[at].endswith(_PAST_PLURAL) and len(sheet.forms[at]) > len(_PAST_PLURAL) + 1:
+        return None if any(cut.rest[0] in _VERB_PREFIXES for cut in sheet.cuts(at)) else "past"
     if sheet.lexical(at, "not_future"):
         return None
     for cut in sheet.cuts(at):
@@ -89,6 +92,14 @@ def is_name(match: Match, kind: str) -> bool:
     return not_date(sheet, before, kind, "before") or not_date(sheet, match.end, kind, "after")
 
 
+def quoted_name(match: Match) -> bool:
+    """Whether quote marks hold a day and a month and no more: `«6 أبريل»` is a movement."""
+    return match.get("weekday") is None and any(
+        quotation.end == match.end and match.start - 1 <= quotation.start <= match.start
+        for quotation in match.sheet.layers.quotations
+    )
+
+
 def _inside_name(sheet: Sheet, at: int) -> bool:
     """Whether token `at` may stand between the name's noun and the match: `ثورتي 25 يناير و30 يونيو`."""
     form = sheet.form(at)
@@ -107,7 +118,7 @@ def outlet_name(match: Match, at: int) -> bool:
     """Whether token `at` ends an outlet's name: in quote marks («روسيا اليوم»), or in a byline (`عين اليوم – جدة`)."""
     sheet = match.sheet
     quoted = any(
-        quotation.end == at + 1 and 1 < quotation.end - quotation.start <= _LONGEST_OUTLET
+        quotation.end == at + 1 and quotation.end - quotation.start <= _LONGEST_OUTLET
         for quotation in sheet.layers.quotations
     )
     return quoted or _in_byline(sheet, at)

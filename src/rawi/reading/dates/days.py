@@ -7,7 +7,7 @@ from rawi.arabic.clitics import Cut
 from rawi.arabic.fold import fold_word
 from rawi.matching.rules import Match
 from rawi.reading.dates import calendar as cal
-from rawi.reading.dates.clause import anchor, is_name, joined_date, last_named, not_date, tense
+from rawi.reading.dates.clause import anchor, is_name, joined_date, last_named, not_date, quoted_name, tense
 from rawi.reading.dates.value import Found, direction, period_year, picked, record, steps, weekday_of, whole, whole_of
 from rawi.records import Date, DateAnchor, DateFlag
 
@@ -61,7 +61,7 @@ def day_of_month(match: Match, rule: str) -> Date | None:
 def day_month(match: Match, rule: str) -> Date | None:
     """A day of a month, with what year it has; a name (`ثورة 25 يناير`) only with a year of its own."""
     disagree = months_disagree(match)
-    if disagree is None or (not match.get("year") and (is_name(match, "month_day") or _quoted(match))):
+    if disagree is None or (not match.get("year") and (is_name(match, "month_day") or quoted_name(match))):
         return None
     if _nth_of_another(match):
         return None
@@ -97,13 +97,6 @@ def _nth_weekday(match: Match, value: str) -> bool:
     day = match.get("day")
     ordinal = day is not None and day.record is not None and day.record.kind == "ordinal"
     return ordinal and bool(_weekday_flag(match, value)) and int(value[8:]) <= _MOST_WEEKDAYS
-
-
-def _quoted(match: Match) -> bool:
-    """Whether quote marks hold just the day and the month: `«6 أبريل»` is a movement."""
-    return match.get("weekday") is None and any(
-        quotation.start == match.start and quotation.end == match.end for quotation in match.sheet.layers.quotations
-    )
 
 
 def _shows_month(match: Match) -> bool:

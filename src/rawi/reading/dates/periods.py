@@ -2,7 +2,7 @@
 
 from rawi.matching.rules import Match
 from rawi.reading.dates import calendar as cal
-from rawi.reading.dates.clause import anchor, is_name, joined_date, last_named, not_date, tense
+from rawi.reading.dates.clause import anchor, is_name, joined_date, last_named, not_date, quoted_name, tense
 from rawi.reading.dates.days import months_disagree
 from rawi.reading.dates.value import (
     MONTH_OF_PART,
@@ -39,7 +39,7 @@ def month(match: Match, rule: str) -> Date | None:
     )
     if disagree is None or (part.column("register") == "libyan" and not match.get("month_word")):
         return None
-    if not match.get("year") and is_name(match, "month_day"):
+    if not match.get("year") and (is_name(match, "month_day") or (quoted_name(match) and _behind_number(match))):
         return None
     if part.column("homograph") == "yes" and not shown and not _stands_as_month(match):
         return None
@@ -51,6 +51,10 @@ def month(match: Match, rule: str) -> Date | None:
     year, given = _month_year(match, number)
     flags: tuple[DateFlag, ...] = ("month_names_disagree",) if disagree else ()
     return record(match, rule, Found(cal.month_of(year, number), given, flags=flags))
+
+
+def _behind_number(match: Match) -> bool:
+    return match.sheet.form(match.start - 1).isdecimal()
 
 
 def _stands_as_month(match: Match) -> bool:
@@ -196,7 +200,7 @@ def _weekend_past(match: Match) -> bool:
     """`نهاية الأسبوع` with no more, told of the past on a day before the end of the week: that of the week before."""
     now = anchor(match.sheet)
     bare = match.value("unit", "value") == "W" and match.value("mod", "value") == "END" and direction(match) is None
-    return bare and now is not None and now.isoweekday() < _LAST_WORKDAY and tense(match) == "past"
+    return bare and now is not None and now.isoweekday() < _LAST_WORKDAY and tense(match) in ("past", "told")
 
 
 def rest_of_period(match: Match, rule: str) -> Date | None:

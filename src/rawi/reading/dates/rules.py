@@ -303,7 +303,7 @@ _LENGTHS = (
     Rule("last_length", seq(word("اخر", "اول"), COUNTED_UNIT), lengths.duration),
     Rule("unit_and_fraction", seq(unit("singular", article=False), AND_FRACTION), lengths.duration),
     Rule("accusative_duration", seq(_ACCUSATIVE, opt(AND_MORE)), lengths.duration),
-    Rule("about_unit", seq(ABOUT, unit("singular", "dual"), opt(AND_MORE)), lengths.duration),
+    Rule("about_unit", seq(ABOUT, unit("singular", "dual"), opt(AND_MORE), unless(rec("number"))), lengths.duration),
     Rule(
         "bare_duration",
         seq(unit("singular", "plural", article=False), opt(FEW), opt(AND_MORE), opt(AND_MORE), _NOT_MORE),

@@ -12,7 +12,7 @@ _ARTICLE = "ال"
 YesNo = Literal["yes", "no"]
 Unit = Literal["S", "M", "H", "D", "N", "W", "MO", "Y", "DE", "CE"]
 Direction = Literal["before_last", "last", "this", "next", "after_next", "following", "latest"]
-Tense = Literal["past", "future"]
+Tense = Literal["past", "told", "future"]
 
 
 class Month(Row, frozen=True, kw_only=True):
