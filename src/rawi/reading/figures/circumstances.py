@@ -49,8 +49,13 @@ def circumstances_in(sheet: Sheet) -> Circumstances:
         for part in parts
         if any(cut.rest in _SINCE for cut in sheet.cuts(part.start - 1)) and not _is_to_come(sheet, part)
     ]
-    ends = [at for at, form in enumerate(sheet.forms) if form in CLAUSE_ENDS]
+    ends = [at for at, form in enumerate(sheet.forms) if form in CLAUSE_ENDS or _opens_clause(sheet, at)]
     return Circumstances(sorted(places, key=lambda place: (place.start, -place.end)), sorted(dates), ends)
+
+
+def _opens_clause(sheet: Sheet, at: int) -> bool:
+    """Whether a new clause begins behind token `at`: `قتل 400 منذ الربيع، ونفذ الطيران …`."""
+    return sheet.forms[at] == "،" and sheet.form(at + 1).startswith("و")
 
 
 def _is_to_come(sheet: Sheet, date: Part) -> bool:
@@ -66,13 +71,13 @@ def _place_of(sheet: Sheet, part: Part) -> Stretch | None:
         if end == part.end:
             return None
     start, length, proclitics = part.start, part.length, part.proclitics
-    while proclitics == "" and sheet.cuts(start - 1) and sheet.cuts(start - 1)[-1].rest in _SIDES and start:
+    while proclitics == "" and start and sheet.cuts(start - 1) and sheet.cuts(start - 1)[-1].rest in _SIDES:
         start -= 1
         cut = sheet.cuts(start)[-1]
         length, proclitics = cut.length, cut.proclitics
     sided = start < part.start
-    at = proclitics.endswith("ب") or (proclitics in ("", "و") and sheet.form(start - 1) in _AT)
-    return Stretch(start, end, length) if at or sided else None
+    behind = proclitics in ("", "و") and any(cut.rest in _AT for cut in sheet.cuts(start - 1))
+    return Stretch(start, end, length) if behind or sided or proclitics.endswith("ب") else None
 
 
 def _end_of_name(sheet: Sheet, at: int) -> int:
@@ -95,7 +100,7 @@ def place_of(sheet: Sheet, around: Circumstances, draft: Draft, last: int, previ
     behind = next((place for place in around.places if last <= place.start < stop), None)
     if behind is not None:
         return sheet.span(*behind)
-    if sheet.form(last) == "في" and not sheet.records_at(last + 1, "date"):
+    if sheet.form(last) == "في" and not sheet.hits.get(last + 1):
         return None
     first = max(previous, draft.start - _PLACE_REACH)
     before = [place for place in around.places if first <= place.start and place.end <= draft.start]

@@ -6,7 +6,7 @@ from rawi.reading.figures.draft import Counted
 OTHER_THINGS = frozenset({"اخري"})
 OTHERS = OTHER_THINGS | {"اخرين", "اخرون", "اخران", "اخريات"}
 """`70 ألفا آخرين`: more of those counted before."""
-_OPENING = frozenset({"(", "«", '"', "“", "'", "‘"})
+OPENING = frozenset({"(", "«", '"', "“", "'", "‘"})
 _CLOSING = frozenset({")", "»", '"', "”", "'", "’"})
 _NOT_NOUNS = frozenset(
     {"في", "من", "علي", "الي", "عن", "مع", "او", "ام", "ثم", "بعد", "قبل", "منذ", "خلال", "هذا", "هذه", "ذلك",
@@ -78,11 +78,11 @@ def noun_behind(sheet: Sheet, number: Part) -> Counted | None:
 def _past_marks(sheet: Sheet, number: Part) -> int:
     """The token behind the number and the mark that closes it, `(5)`, `«آلاف»`."""
     at = number.end
-    return at + 1 if sheet.form(at) in _CLOSING and sheet.form(number.start - 1) in _OPENING else at
+    return at + 1 if sheet.form(at) in _CLOSING and sheet.form(number.start - 1) in OPENING else at
 
 
 def _opened(sheet: Sheet, at: int) -> int:
-    return at + 1 if sheet.form(at) in _OPENING and sheet.form(at + 1).isalpha() else at
+    return at + 1 if sheet.form(at) in OPENING and sheet.form(at + 1).isalpha() else at
 
 
 def _of(sheet: Sheet, at: int) -> int:

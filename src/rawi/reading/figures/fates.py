@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.figures.counted import noun_part
+from rawi.reading.figures.counted import OPENING, noun_part
 from rawi.reading.figures.draft import FATES, Context, Counted, Draft
 from rawi.reading.figures.listed import listed_people
 from rawi.reading.figures.tables import Casualty
@@ -137,11 +137,17 @@ def category_of(context: Context, start: int, counted: Counted, low: float | Non
 def _members(sheet: Sheet, counted: Counted) -> Category | None:
     """What `20 من ميليشيات الحركة`, `20 من عائلته` counts: the people of a group, whose noun is a thing."""
     part = counted.part
-    if part is None or part.entry is None or sheet.form(counted.start - 1) != "من":
+    if part is None or part.entry is None or not _is_of(sheet, counted.start):
         return None
     if part.column("person") == "force":
         return "fighters"
     return "people" if part.column("person") == "group" and part.entry.form == "singular" else None
+
+
+def _is_of(sheet: Sheet, at: int) -> bool:
+    """Whether من stands before token `at`, with an opening mark or without: `8 من «الكتيبة»`."""
+    before = at - 2 if sheet.form(at - 1) in OPENING else at - 1
+    return sheet.form(before) == "من"
 
 
 def _fate_of_list(context: Context, start: int, counted: Counted, low: float | None) -> Fate | None:

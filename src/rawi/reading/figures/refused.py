@@ -13,6 +13,7 @@ YEAR = "a number that may be a year"
 NO_NOUN = "a number with nothing that it counts"
 _CODE_MARKS = frozenset({"/", "\\", "-", "–", "_", "+", "ـ", ":"})
 _YEARS = range(1900, 2100)
+_JOINS = frozenset({"و", "،", "-", "–"})
 _MOST_ITEMS = 100
 
 
@@ -55,7 +56,10 @@ def _is_unit(sheet: Sheet, at: int) -> bool:
 
 def _is_designated(sheet: Sheet, number: Part) -> bool:
     """`القرار 2216`, `إف 16`, `المادتان 3 و5`; not `البيان 6 مواقع`, where a noun that is counted stands behind."""
-    start = number.start - 1 if sheet.form(number.start - 1) in ("(", "«", '"') else number.start
+    start = number.start
+    while sheet.form(start - 1) in _JOINS and sheet.form(start - 2).isdecimal():
+        start -= 2  # «المادتان 3 و17»
+    start = start - 1 if sheet.form(start - 1) in ("(", "«", '"') else start
     hits = (hit for back in (1, 2, 3) for hit in sheet.lexical(start - back, "designator"))
     if not any(hit.end == start for hit in hits) or number.proclitics:
         return False

@@ -7,7 +7,6 @@ from rawi.reading.figures.fates import category_of, list_before
 from rawi.reading.figures.tables import VICTIMS
 from rawi.records import Category
 
-_ONE = frozenset({"واحد", "واحده"})
 _SHORTEST_ADJECTIVE = 5
 _FALL = "سقوط"
 _POSSESSIVES = ("ه", "ها", "هم", "هن", "هما")
@@ -22,6 +21,8 @@ def dual_noun(context: Context, noun: Part) -> Draft | None:
     if forms != {"dual"}:
         return None
     counted = counted_noun(noun.start, _with_duals(sheet, noun.end), noun.length, noun)
+    if _is_numbered(sheet, counted.end, 2):
+        return None
     category = category_of(context, noun.start, counted)
     return counting_itself(noun, 2)._replace(category=category, counted=counted)
 
@@ -35,20 +36,23 @@ def _with_duals(sheet: Sheet, end: int) -> int:
 
 def _is_dual_adjective(sheet: Sheet, at: int) -> bool:
     form = sheet.form(at)
-    if (
-        len(form) < _SHORTEST_ADJECTIVE
-        or not form.endswith(("ان", "ين"))
-        or form.startswith(("ال", "و", "ي", "ب", "ل"))
-    ):
+    if len(form) < _SHORTEST_ADJECTIVE or not form.endswith(("ان", "ين")) or form.startswith(("ال", "ي", "ب", "ل")):
         return False
-    return not sheet.records_at(at, "mention") and not sheet.records_at(at, "number")
+    joined = any(part.proclitics for part in sheet.hits.get(at, ()))  # «وسيارتين»
+    return not (joined or sheet.records_at(at, "mention") or sheet.records_at(at, "number"))
+
+
+def _is_numbered(sheet: Sheet, at: int, number: int) -> bool:
+    """Whether the number stands behind the noun as well: `مدنيان اثنان`, `شرطي واحد`."""
+    same = (part for part in sheet.records_at(at, "number") if part.record.kind == "cardinal")
+    return any(part.proclitics == "" and part.record.low == number for part in same)
 
 
 def _is_something_else(sheet: Sheet, noun: Part) -> bool:
     """Whether the word is of a list of others, inside a name, or named by the word before it: `مدينة جيلان`."""
     if sheet.lexical(noun.start, "not_dual") or sheet.lexical(noun.start, "casualty"):
         return True
-    if sheet.records_at(noun.start, "mention") or sheet.form(noun.start).startswith("لل"):
+    if sheet.records_at(noun.start, "mention") or sheet.form(noun.start).lstrip("وف").startswith("لل"):
         return True
     return any(part.end == noun.start for back in (1, 2) for part in sheet.lexical(noun.start - back, "place_noun"))
 
@@ -74,7 +78,7 @@ def one_victim(context: Context, noun: Part) -> Draft | None:
         or _is_identified(sheet, noun, counted.end)
     ):
         return None
-    if sheet.records_at(counted.end, "number") or sheet.form(counted.end) in _ONE:
+    if _is_numbered(sheet, counted.end, 1):
         return None
     return counting_itself(noun, 1, casualty)._replace(category=casualty.column("category"), counted=counted)
 
