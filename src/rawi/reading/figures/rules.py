@@ -100,7 +100,7 @@ def _outside_dates(sheet: Sheet, in_dates: set[int]) -> dict[int, list[Part]]:
     for part in (part for parts in sheet.placed.get("quantity", {}).values() for part in parts):
         inside = [at in in_dates for at in range(part.start, part.end)]
         numbers = [part]
-        if any(inside) and not all(inside):
+        if part.record.exactness == "range" and any(inside) and not all(inside):
             places = range(part.start, part.end)
             numbers = [number for at in places if at not in in_dates for number in sheet.records_at(at, "number")]
         for number in numbers:
