@@ -85,20 +85,24 @@ _NOTHING: dict[int, list[Part]] = {}
 
 
 class _Seq:
-    __slots__ = ("_keys", "pieces")
+    __slots__ = ("_keys", "_steps", "pieces")
 
     def __init__(self, pieces: tuple[Pattern, ...]) -> None:
         self.pieces = pieces
+        self._steps = tuple((piece, *_step(piece)) for piece in pieces)
         self._keys = None if all(piece.keys() is None for piece in pieces) else _inner_keys(self)
 
     def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
-        if self._keys is not None and self._keys.isdisjoint(sheet.begins[at]):
-            return ()
+        begins = sheet.begins
         ways: list[Way] = [(at, parts)]
-        for piece in self.pieces:
+        for piece, keys, may_be_left_out in self._steps:
             further: list[Way] = []
-            for end, so_far in ways:
-                further.extend(piece.ways(sheet, end, start, so_far))
+            for way in ways:
+                end, so_far = way
+                if keys is None or not keys.isdisjoint(begins[end]):
+                    further.extend(piece.ways(sheet, end, start, so_far))
+                elif may_be_left_out:
+                    further.append(way)
             if not further:
                 return ()
             ways = further
@@ -164,6 +168,14 @@ class _After(NamedTuple):
 
     def keys(self) -> Keys | None:
         return None
+
+
+def _step(piece: Pattern) -> tuple[Keys | None, bool]:
+    """What a piece takes a token on (null where that is not known), and whether it may also take none."""
+    if isinstance(piece, _Either) and piece.or_nothing:
+        known = all(choice.keys() is not None for choice in piece.choices)
+        return (_inner_keys(piece) if known else None), True
+    return piece.keys(), False
 
 
 def _inner_keys(pattern: Pattern) -> Keys:

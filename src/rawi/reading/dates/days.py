@@ -8,7 +8,7 @@ from rawi.arabic.fold import fold_word
 from rawi.matching.rules import Match
 from rawi.reading.dates import calendar as cal
 from rawi.reading.dates.clause import anchor, is_name, joined_date, last_named, not_date, quoted_name, tense
-from rawi.reading.dates.value import Found, direction, period_year, picked, record, steps, weekday_of, whole, whole_of
+from rawi.reading.dates.value import Found, direction, given_year, period_year, picked, record, steps, weekday_of, whole
 from rawi.records import Date, DateAnchor, DateFlag
 
 _MONTHS = 12
@@ -124,24 +124,11 @@ def _day(match: Match) -> Day | None:
         return None
     if match.value("month", "calendar") == "hijri":
         return _hijri_day(match, number, month)
-    year, given = _year_of(match, month)
+    year, given = given_year(match, month)
     if year is None and given == "published" and not match.get("year_position"):
         return _nearest_day(match, number, month)
     value = cal.day_of(year, month, number)
     return None if value is None else Day(value, given, flags=_weekday_flag(match, value))
-
-
-def _year_of(match: Match, month: int) -> tuple[int | None, DateAnchor]:
-    """The year that the match gives, itself or by what follows it (`من 28 ديسمبر إلى 3 يناير 2016`), and what from."""
-    part = match.get("year")
-    if part is not None:
-        year = whole_of(match, part)
-        borrowed = part.label.startswith("_") and month > (match.value("month_other", "value") or _MONTHS)
-        return (None if year is None else year - borrowed), "absolute"
-    if match.get("then"):
-        last = last_named(match.sheet, match.span().start)
-        return (int(last.value[:4]) if last and last.value[:4].isdigit() else None), "text"
-    return period_year(match, anchor(match.sheet)), "published"
 
 
 def _weekday_flag(match: Match, value: str) -> tuple[DateFlag, ...]:
@@ -333,7 +320,7 @@ def feast(match: Match, rule: str) -> Date | None:
                 match, rule, Found(value, "published", hijri=f"{year}-{month:02}-{number:02}") if value else None
             )
         return record(match, rule, found_of(_hijri_day(match, number, month)))
-    year, given = _year_of(match, month)
+    year, given = given_year(match, month)
     if year is None:
         return record(match, rule, found_of(_nearest_day(match, number, month)))
     return record(match, rule, Found(f"{year:04}-{month:02}-{number:02}", given))

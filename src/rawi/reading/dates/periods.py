@@ -2,13 +2,14 @@
 
 from rawi.matching.rules import Match
 from rawi.reading.dates import calendar as cal
-from rawi.reading.dates.clause import anchor, is_name, joined_date, last_named, not_date, quoted_name, tense
+from rawi.reading.dates.clause import anchor, is_name, joined_date, not_date, quoted_name, tense
 from rawi.reading.dates.days import months_disagree
 from rawi.reading.dates.value import (
     MONTH_OF_PART,
     STEPS,
     Found,
     direction,
+    given_year,
     period_year,
     picked,
     record,
@@ -69,20 +70,14 @@ def _stands_as_month(match: Match) -> bool:
 
 
 def _month_year(match: Match, number: int) -> tuple[int | None, DateAnchor]:
-    """The year of a month: given with it, or with the month after it in a list, or the nearest by its words."""
-    part, now = match.get("year"), anchor(match.sheet)
-    if part is not None:
-        year = whole_of(match, part)
-        borrowed = part.label.startswith("_") and number > (match.value("month_other", "value") or cal.YEAR_MONTHS)
-        return (None if year is None else year - borrowed), "absolute"
-    if match.get("then"):
-        last = last_named(match.sheet, match.span().start)
-        return (int(last.value[:4]) if last and last.value[:4].isdigit() else None), "text"
-    if now is None or match.get("year_position"):
-        return period_year(match, now), "published"
+    """The year of a month: given, or the nearest by its words or its clause."""
+    year, given = given_year(match, number)
+    now = anchor(match.sheet)
+    if year is not None or given == "text" or now is None or match.get("year_position"):
+        return year, given
     here = now.replace(day=1)
     chosen = cal.pick(cal.yearly(here, number, 1), here, tense(match), direction(match))
-    return (chosen.year if chosen else None), "published"
+    return (chosen.year if chosen else None), given
 
 
 def _hijri_month(match: Match, rule: str, number: int) -> Date | None:

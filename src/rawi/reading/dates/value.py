@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from rawi.matching.rules import Match
 from rawi.matching.sheet import Part
 from rawi.reading.dates import calendar as cal
-from rawi.reading.dates.clause import anchor
+from rawi.reading.dates.clause import anchor, last_named
 from rawi.reading.dates.clocks import clock_time
 from rawi.records import Date, DateAnchor, DateFlag, DateMod, DateType
 
@@ -80,6 +80,19 @@ def period_year(match: Match, now: date | None) -> int | None:
     """The year of `من العام الماضي`; null where the match has no such words or publication is not known."""
     step = STEPS.get(match.value("year_position", "direction") or "")
     return None if step is None or now is None else now.year + step
+
+
+def given_year(match: Match, month: int) -> tuple[int | None, DateAnchor]:
+    """The year that the match gives, itself or by what follows it (`من 28 ديسمبر إلى 3 يناير 2016`), and what from."""
+    part = match.get("year")
+    if part is not None:
+        year = whole_of(match, part)
+        borrowed = part.label.startswith("_") and month > (match.value("month_other", "value") or cal.YEAR_MONTHS)
+        return (None if year is None else year - borrowed), "absolute"
+    if match.get("then"):
+        last = last_named(match.sheet, match.span().start)
+        return (int(last.value[:4]) if last and last.value[:4].isdigit() else None), "text"
+    return period_year(match, anchor(match.sheet)), "published"
 
 
 def weekday_of(match: Match) -> int | None:
