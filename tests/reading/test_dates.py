@@ -19,7 +19,8 @@ from rawi.records import Date
 from rawi.text import lay_out
 
 LOCALES = sorted(name for name in localedata.locale_identifiers() if name == "ar" or name.startswith("ar_"))
-DAYS = st.dates(date(1950, 1, 1), date(2090, 12, 31))
+DAYS = st.dates(date(1950, 1, 1), date(2090, 12, 31)).filter(lambda day: day != date(1970, 1, 1))
+"""Without the day that stands for none: pages take the zero of a clock for no date."""
 MONTHS = st.sampled_from([row for row in months.rows if row.calendar == "gregorian"])
 WEEKDAYS = st.sampled_from(weekdays.rows)
 PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
