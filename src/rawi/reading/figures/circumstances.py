@@ -13,6 +13,8 @@ _PLACE_REACH, _TIME_BEFORE, _TIME_BEHIND = 14, 10, 8
 _AT = frozenset({"في", "داخل", "قرب", "وسط", "عند", "جنوبي", "شمالي", "شرقي", "غربي", "خارج", "بمحيط", "محيط"})
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "جبال"})
 _SINCE = frozenset({"منذ", "خلال", "حتي", "لغايه", "غضون"})
+_COMMA = "،"
+_MARKS = CLAUSE_ENDS | {_COMMA}
 _NOT_PLACED = frozenset({"duration", "percent", "money", "distance", "area", "states"})
 _NOT_DATED = frozenset({"duration", "distance", "area"})
 _NAMES_OF_TWO = frozenset(
@@ -49,13 +51,9 @@ def circumstances_in(sheet: Sheet) -> Circumstances:
         for part in parts
         if any(cut.rest in _SINCE for cut in sheet.cuts(part.start - 1)) and not _is_to_come(sheet, part)
     ]
-    ends = [at for at, form in enumerate(sheet.forms) if form in CLAUSE_ENDS or _opens_clause(sheet, at)]
+    marks = [at for at, form in enumerate(sheet.forms) if form in _MARKS]
+    ends = [at for at in marks if sheet.forms[at] != _COMMA or sheet.form(at + 1).startswith("و")]
     return Circumstances(sorted(places, key=lambda place: (place.start, -place.end)), sorted(dates), ends)
-
-
-def _opens_clause(sheet: Sheet, at: int) -> bool:
-    """Whether a new clause begins behind token `at`: `قتل 400 منذ الربيع، ونفذ الطيران …`."""
-    return sheet.forms[at] == "،" and sheet.form(at + 1).startswith("و")
 
 
 def _is_to_come(sheet: Sheet, date: Part) -> bool:

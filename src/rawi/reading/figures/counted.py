@@ -153,7 +153,8 @@ def noun_before(sheet: Sheet, at: int, definite: bool) -> Counted | None:
 
     A definite noun is no singular: `الحزب العشرون` is one party.
     """
-    for length in range(1, _MOST_ADJECTIVES + 3):
+    lengths = range(1, _MOST_ADJECTIVES + 3)
+    for length in lengths if definite else reversed(lengths):
         is_verb = sheet.form(at - length) in _NOT_NOUNS or sheet.lexical(at - length, "casualty")
         found = [] if is_verb and not definite else sheet.lexical(at - length, "count_noun")
         for part in found:

@@ -7,6 +7,11 @@ from rawi.reading.figures.fates import category_of, list_before
 from rawi.reading.figures.tables import VICTIMS
 from rawi.records import Category
 
+_NO_VICTIMS = frozenset({"other", "killed"})
+"""`قتل عائلة`, `مات مقتولا`."""
+_WHOSE = frozenset({"ابن", "ابنه", "اخ", "اخت", "زوج", "زوجه", "والد", "والده", "نجل", "شقيق", "صاحب", "سياسي"})
+"""Nouns that mostly stand before whose they are, and `اغتيال سياسي`."""
+_BEFORE_CASUALTIES = "وفبل"
 _SHORTEST_ADJECTIVE = 5
 _FALL = "سقوط"
 _POSSESSIVES = ("ه", "ها", "هم", "هن", "هما")
@@ -58,43 +63,35 @@ def _is_something_else(sheet: Sheet, noun: Part) -> bool:
 
 
 def one_victim(context: Context, noun: Part) -> Draft | None:
-    """`مقتل شرطي`, `أصيب مدني`: one, behind its casualty word; null where the words behind say which one it was."""
+    """`مقتل شرطي`, `أصيب مدني`: one, behind its casualty word; null where the words say which one it was."""
     sheet = context.sheet
-    casualty = next(
-        (part for at in (1, 2, 3) for part in sheet.lexical(noun.start - at, "casualty") if part.end == noun.start),
-        None,
-    )
-    if (
-        casualty is None
-        or casualty.column("kind") not in ("masdar", "passive")
-        or casualty.column("category") not in VICTIMS
-    ):
+    before = (part for at in (1, 2, 3) for part in sheet.lexical(noun.start - at, "casualty"))
+    casualty = next((part for part in before if part.end == noun.start), None)
+    if casualty is None or not _makes_a_victim(casualty):
         return None
     counted = counted_noun(noun.start, with_adjectives(sheet, noun.end, False), noun.length, noun)
-    if (
-        noun.proclitics
-        or not counted.is_person
-        or counted.category == "other"
-        or _is_identified(sheet, noun, counted.end)
-    ):
-        return None
-    if _is_numbered(sheet, counted.end, 1):
+    is_one = counted.is_person and counted.category not in _NO_VICTIMS and not noun.proclitics
+    if not is_one or _is_identified(sheet, noun, counted.end) or _is_numbered(sheet, counted.end, 1):
         return None
     return counting_itself(noun, 1, casualty)._replace(category=casualty.column("category"), counted=counted)
 
 
+def _makes_a_victim(casualty: Part) -> bool:
+    """Whether what stands right behind the casualty word is its victim."""
+    governs = casualty.column("kind") in ("masdar", "passive") and casualty.column("category") in VICTIMS
+    return governs and casualty.proclitics.strip(_BEFORE_CASUALTIES) == ""
+
+
 def _is_identified(sheet: Sheet, noun: Part, end: int) -> bool:
-    """`رئيس الاتحاد`, `شقيقه`, `زعيم "الحزب"`: a certain one."""
-    if (
-        noun.entry is None
-        or noun.entry.form != "singular"
-        or noun.entry.definite
-        or sheet.raw(noun.end - 1).endswith(_POSSESSIVES)
-    ):
+    """`رئيس الاتحاد`, `ابن عمه`, `شقيقه`, `زعيم "الحزب"`: a certain one."""
+    entry = noun.entry
+    if entry is None or entry.form != "singular" or entry.definite or sheet.form(noun.start) in _WHOSE:
         return True
     behind = sheet.form(end)
+    if sheet.raw(noun.end - 1).endswith(_POSSESSIVES) or behind.startswith("ال") or behind in ("«", '"', "“"):
+        return True
     named = any(part.proclitics == "" for part in sheet.records_at(end, "mention"))
-    return named or behind.startswith("ال") or behind in ("«", '"', "“") or noun_part(sheet, end) is not None
+    return named or noun_part(sheet, end) is not None
 
 
 def one_casualty(context: Context, noun: Part) -> Draft | None:
