@@ -27,8 +27,12 @@ FOLDER = Path(pipeline.__file__).parent / "reading"
 
 
 class Example(NamedTuple):
-    """One text and what must be read in it: `wanted[kind]` lists the records of a kind."""
+    """One text and what must be read in it: `wanted[kind]` lists the records of a kind.
 
+    `item` is the file and number of the example, `name` also says of which row of a word list it is.
+    """
+
+    item: str
     name: str
     text: str
     published: str | None
@@ -57,7 +61,11 @@ def _spelled_out(name: str, item: dict[str, Any]) -> Iterator[Example]:
         filled = _filled(item, columns) if columns else item
         published = filled.pop("published", None)
         yield Example(
-            f"{name}:{columns['form']}" if columns else name, filled.pop("text"), published and str(published), filled
+            name,
+            f"{name}:{columns['form']}" if columns else name,
+            filled.pop("text"),
+            published and str(published),
+            filled,
         )
 
 

@@ -54,7 +54,7 @@ def test_money_has_the_code_of_its_currency(number: int, currency: Measure) -> N
 def test_no_number_is_lost(chosen: list[Example]) -> None:
     """Every cardinal is in a figure, in a date, the whole of a figure, or unread with a reason."""
     text = "\n".join(example.text for example in chosen)
-    sheet = sheet_of(Example("joined", text, None, {}))
+    sheet = sheet_of(Example("joined", "joined", text, None, {}))
     reading = read_text(text)
     known = [*(figure.span for figure in reading.figures), *(date.span for date in reading.dates)]
     known += [unread.span for unread in reading.unread if unread.reason]

@@ -124,7 +124,7 @@ class Sheet:
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of one type in the order of the text; of actors, in that of their first names."""
         found = [made.record for made in self.made if isinstance(made.record, kind)]
-        return tuple(sorted(found, key=lambda record: _first_span(record)))
+        return tuple(sorted(found, key=first_span))
 
 
 class Begins(dict[int, set[tuple[str, str]]]):
@@ -148,8 +148,8 @@ class Begins(dict[int, set[tuple[str, str]]]):
         return found
 
 
-def _first_span(record: Any) -> Span:
-    """Where a record stands in the text, whatever its kind calls that."""
+def first_span(record: Any) -> Span:
+    """Where a record stands in the text, whatever its kind calls that: an actor's first name, a cue, a predicate."""
     if isinstance(record, Actor):
         return min(name.span for name in record.names)
     if isinstance(record, Statement):

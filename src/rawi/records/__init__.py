@@ -5,9 +5,10 @@ from rawi.records.date import Date, DateAnchor, DateFlag, DateMod, DateType
 from rawi.records.event import Event, EventType, Modality, Other, OtherRole
 from rawi.records.figure import Category, Exactness, Figure
 from rawi.records.gap import Gap
-from rawi.records.mention import Mention, MentionKind
+from rawi.records.mention import Gender, GrammaticalNumber, Mention
 from rawi.records.number import Number, NumberForm, NumberKind, OrdinalOrigin
 from rawi.records.reading import RECORD_KINDS, Maker, Reading
+from rawi.records.reference import Reference
 from rawi.records.report import Block, BlockKind, Report
 from rawi.records.source import Source, SourceKind
 from rawi.records.span import Span
@@ -17,8 +18,8 @@ from rawi.records.unread import Unread
 
 __all__ = [
     "RECORD_KINDS", "Actor", "ActorKind", "Block", "BlockKind", "Category", "ChainLink", "Date", "DateAnchor",
-    "DateFlag", "DateMod", "DateType", "Event", "EventType", "Exactness", "Figure", "Form", "Gap", "Maker",
-    "MediumKind", "Mention", "MentionKind", "Modality", "Name", "NameHow", "Number", "NumberForm", "NumberKind",
-    "OrdinalOrigin", "Other", "OtherRole", "Reading", "Report", "Source", "SourceKind", "Span", "Statement",
-    "StatementKind", "Term", "Unread",
+    "DateFlag", "DateMod", "DateType", "Event", "EventType", "Exactness", "Figure", "Form", "Gap", "Gender",
+    "GrammaticalNumber", "Maker", "MediumKind", "Mention", "Modality", "Name", "NameHow", "Number", "NumberForm",
+    "NumberKind", "OrdinalOrigin", "Other", "OtherRole", "Reading", "Reference", "Report", "Source", "SourceKind",
+    "Span", "Statement", "StatementKind", "Term", "Unread",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ def read_actors(sheet: Sheet) -> None:
             end = part.end
             mention: Mention = part.record
             label = mention.label_ar if mention.kind == "place" else ""
-            found.setdefault((mention.kind, mention.iso3, label), []).append((part, location))
+            found.setdefault((mention.kind, mention.iso3 or "", label), []).append((part, location))
     for number, mentions in enumerate(found.values(), 1):
         located = [part for part, _ in mentions]
         actor = _actor(sheet, f"a{number}", located, all(location for _, location in mentions))

@@ -7,10 +7,10 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.names.context import act_before, cue_before, is_behind_office, stands_behind
 from rawi.reading.names.evidence import Words, is_name, listed_with, row_of, stands_for_its_government, words_in
 from rawi.reading.names.tables import labels
-from rawi.records import Mention, MentionKind, NameHow
+from rawi.records import ActorKind, Mention, NameHow
 
 _STAGE = "names"
-_STANDS_FOR: dict[str, tuple[MentionKind, NameHow]] = {
+_STANDS_FOR: dict[str, tuple[ActorKind, NameHow]] = {
     "state_by_name": ("state", "name"),
     "state_by_long": ("state", "name"),
     "state_by_byname": ("state", "description"),
@@ -124,4 +124,5 @@ def _mention(sheet: Sheet, part: Part, rule: str) -> Mention:
     kind, how = _STANDS_FOR[rule]
     arabic, english = labels(row.iso3, row.label_en if kind == "place" else "")
     span = sheet.span(part.start, part.end, part.length)
-    return Mention(span=span, kind=kind, iso3=row.iso3, label_ar=arabic, label_en=english, how=how, rule=rule)
+    key = row.iso3 if kind == "state" else english
+    return Mention(span, kind, how, row.iso3, label_ar=arabic, label_en=english, rule=rule, key=key)
