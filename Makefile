@@ -1,12 +1,13 @@
 # make demo   set up, read examples/ into a fresh ledger, print what was found
 # make test   set up, run every test and check
 # make docs   write the pages of docs/reference that are made from the code
+# make verbs  write the forms of the verbs anew from verbs.tsv
 # make lock   write the lock files anew from pyproject.toml
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup demo test docs lock clean
+.PHONY: setup demo test docs verbs lock clean
 
 setup: $(VENV)/.done
 
@@ -30,6 +31,11 @@ test: setup
 
 docs: setup
 	$(BIN)/python docs/make_reference.py
+
+# mazini is needed only here, so it is in no lock.
+verbs: setup
+	$(BIN)/python -m pip install -qq --disable-pip-version-check mazini==0.2.2
+	$(BIN)/python scripts/make_verb_forms.py
 
 # One lock for every Python from 3.11 on and every platform, with hashes.
 lock:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawi import read_text
-from rawi.reading import numbers_of
+from rawi.reading import lexicon, numbers_of
+from rawi.reading.figures.known import KNOWN
 from rawi.reading.figures.tables import CountNoun, Measure, count_nouns, currencies
 from rawi.records import Figure, Reading
 from reading.examples import Example, examples, sheet_of
@@ -89,3 +90,7 @@ def test_the_report_this_began_with() -> None:
     told = [(figure.low, figure.high, figure.exactness, figure.category, figure.of_total) for figure in found]
     fields = ("low", "high", "exactness", "category", "of_total")
     assert told == [tuple(wanted.get(field) for field in fields) for wanted in gold["figures"]]
+
+
+def test_the_classes_of_words_that_figures_look_at_are_classes_of_words() -> None:
+    assert {table.kind for table in lexicon().tables} >= KNOWN

@@ -6,13 +6,13 @@ word. Each list has a row type (a frozen msgspec struct whose fields are the col
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
-from rawi.arabic.clitics import cuts
+from rawi.arabic.clitics import Cut, cuts
 from rawi.arabic.fold import fold_word
 from rawi.arabic.letters import TOKEN
 from rawi.errors import LexiconError
@@ -44,6 +44,17 @@ class Entry(NamedTuple):
     row: Row
     where: str
     definite: bool
+
+
+class Inflected(Protocol):
+    """Words whose forms are too many for a `Table`: each form is taken apart when it is met."""
+
+    paths: tuple[Path, ...]
+    where: str
+
+    def readings(self, word: str, proclitics: str = "") -> Sequence[Row]:
+        """What a folded word behind these proclitics may be."""
+        ...
 
 
 class Hit(NamedTuple):
@@ -105,11 +116,12 @@ def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
 
 
 class Lexicon:
-    """All tables together, looked up by a folded word with or without its proclitics."""
+    """All tables together, and the verbs, looked up by a folded word with or without its proclitics."""
 
-    def __init__(self, tables: Iterable[Table[Row]]) -> None:
+    def __init__(self, tables: Iterable[Table[Row]], verbs: Inflected | None = None) -> None:
         """Index `tables`; where the inflections of two rows meet with the same meaning, the first row has the form."""
         self.tables = tuple(tables)
+        self._verbs = verbs
         self._by_first: dict[str, list[Entry]] = {}
         seen: set[tuple[str, tuple[str, ...], str, str]] = set()
         for table in self.tables:
@@ -121,7 +133,7 @@ class Lexicon:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.words))
         self._known: dict[str, tuple[Hit, ...]] = {}
-        self.sha256 = _digest(self.tables)
+        self.sha256 = _digest([*(table.path for table in self.tables), *(verbs.paths if verbs else ())])
 
     def hits(self, form: str) -> tuple[Hit, ...]:
         """Entries that may begin at a word whose folded form is `form`, longest first for each cut."""
@@ -130,11 +142,18 @@ class Lexicon:
             known = tuple(
                 Hit(cut.proclitics, cut.length, entry)
                 for cut in cuts(form)
-                for entry in self._by_first.get(cut.rest, ())
+                for entry in (*self._by_first.get(cut.rest, ()), *self._verb_entries(cut))
             )
             if len(self._known) < _MOST_KNOWN:
                 self._known[form] = known
         return known
+
+    def _verb_entries(self, cut: Cut) -> Iterable[Entry]:
+        """The word behind the cut as a form of each verb it may be, under the kind `verb`."""
+        if self._verbs is None:
+            return ()
+        readings = self._verbs.readings(cut.rest, cut.proclitics)
+        return [Entry("verb", (cut.rest,), "", row, self._verbs.where, False) for row in readings]
 
 
 _MOST_KNOWN = 50_000
@@ -146,9 +165,9 @@ def _meaning(row: Row) -> str:
     return repr(fields)
 
 
-def _digest(tables: Iterable[Table[Row]]) -> str:
+def _digest(paths: Iterable[Path]) -> str:
     """SHA-256 over the lists' bytes in the order of their names."""
     digest = hashlib.sha256()
-    for path in sorted({table.path for table in tables}, key=lambda path: path.parts[-3:]):
+    for path in sorted(set(paths), key=lambda path: path.parts[-3:]):
         digest.update("/".join(path.parts[-3:]).encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

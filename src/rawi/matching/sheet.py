@@ -68,9 +68,15 @@ class Sheet:
                 words = entry.words
                 end = at + len(words)
                 if len(words) == 1 or tuple(forms[at + 1 : end]) == words[1:]:
+                    if entry.kind == "verb" and self._ends_in_ta_marbuta(at, entry):
+                        continue
                     part = Part(entry.kind, at, end, proclitics, length, entry, None)
                     self.hits.setdefault(at, []).append(part)
                     self.words.setdefault(entry.kind, {}).setdefault(at, []).append(part)
+
+    def _ends_in_ta_marbuta(self, at: int, entry: Entry) -> bool:
+        """Whether what folds to a verb with the pronoun ه is written with ة, and so is a noun: `دعوة`, not `دعوه`."""
+        return getattr(entry.row, "pronoun", "") == "ه" and self.raw(at).endswith("ة")
 
     def lexical(self, at: int, kind: str) -> list[Part]:
         """The words of one lexical class that begin at token `at`."""

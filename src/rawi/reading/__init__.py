@@ -3,6 +3,7 @@
 from functools import cache
 
 from rawi.arabic.lexicon import Lexicon
+from rawi.arabic.verbs import Verbs
 from rawi.matching.layers import Layers
 from rawi.matching.sheet import Sheet
 from rawi.reading.order import STAGES
@@ -24,8 +25,8 @@ __all__ = ["lexicon", "numbers_of", "read_layers", "reading_of"]
 
 @cache
 def lexicon() -> Lexicon:
-    """The word lists of all stages, loaded once a process. Raises `LexiconError` naming `file:line`."""
-    return Lexicon(table for stage in STAGES for table in stage.tables)
+    """The word lists of all stages, and the verbs, loaded once a process. Raises `LexiconError` naming `file:line`."""
+    return Lexicon((table for stage in STAGES for table in stage.tables), Verbs())
 
 
 def read_layers(layers: Layers) -> Sheet:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures.draft import Draft
+from rawi.reading.figures.known import known_words
 from rawi.reading.figures.wholes import CLAUSE_ENDS, casualty_at
 from rawi.records import Span
 
@@ -83,7 +84,7 @@ def _end_of_name(sheet: Sheet, at: int) -> int:
     form = sheet.form(at)
     if form in _NAMES_OF_TWO and sheet.form(at + 1).isalpha():
         return at + 2
-    is_other_word = bool(sheet.hits.get(at)) and not sheet.records_at(at, "mention")
+    is_other_word = bool(known_words(sheet, at)) and not sheet.records_at(at, "mention")
     return at if is_other_word or not form.isalpha() or len(form) < _SHORTEST_NAME else at + 1
 
 
@@ -98,7 +99,7 @@ def place_of(sheet: Sheet, around: Circumstances, draft: Draft, last: int, previ
     behind = next((place for place in around.places if last <= place.start < stop), None)
     if behind is not None:
         return sheet.span(*behind)
-    if sheet.form(last) == "في" and not sheet.hits.get(last + 1):
+    if sheet.form(last) == "في" and not known_words(sheet, last + 1):
         return None
     first = max(previous, draft.start - _PLACE_REACH)
     before = [place for place in around.places if first <= place.start and place.end <= draft.start]

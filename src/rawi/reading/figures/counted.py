@@ -2,6 +2,7 @@
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures.draft import Counted
+from rawi.reading.figures.known import known_words
 
 OTHER_THINGS = frozenset({"اخري"})
 OTHERS = OTHER_THINGS | {"اخرين", "اخرون", "اخران", "اخريات"}
@@ -97,7 +98,7 @@ def _unlisted(sheet: Sheet, number: Part, at: int, of: bool, loose: bool) -> Cou
     if not form.isalpha() or len(form) < _SHORTEST_NOUN or form.isascii() or form in _NOT_NOUNS:
         return None
     if form not in OTHERS:
-        if any(part.proclitics or part.label in _OTHER_CLASSES for part in sheet.hits.get(at, ())):
+        if any(part.proclitics or part.label in _OTHER_CLASSES for part in known_words(sheet, at)):
             return None
         if sheet.records_at(at, "mention") or sheet.records_at(at, "date") or form.startswith(_NOT_BEGINNINGS):
             return None
@@ -134,7 +135,7 @@ def _is_adjective(sheet: Sheet, at: int, definite: bool) -> bool:
     form = sheet.form(at)
     if form in OTHERS:
         return not definite
-    parts = sheet.hits.get(at, ())
+    parts = known_words(sheet, at)
     if any(part.label == "demonym" and part.proclitics == "" for part in parts):
         return form.startswith("ال") == definite
     if form.startswith("ل") and not parts:
@@ -165,7 +166,7 @@ def noun_before(sheet: Sheet, at: int, definite: bool) -> Counted | None:
     if not definite:
         return None
     form = sheet.form(at - 1)
-    if form.startswith("ال") and form.endswith(("ات", "ين", "ون")) and not sheet.hits.get(at - 1):
+    if form.startswith("ال") and form.endswith(("ات", "ين", "ون")) and not known_words(sheet, at - 1):
         return Counted(at - 1, at, 0, None, True, None)
     return _noun_of_another(sheet, at)
 

@@ -4,6 +4,7 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures.counted import counted_noun, noun_part, with_adjectives
 from rawi.reading.figures.draft import FATES, Context, Draft, counting_itself, joined_number
 from rawi.reading.figures.fates import category_of, list_before
+from rawi.reading.figures.known import known_words
 from rawi.reading.figures.tables import VICTIMS
 from rawi.records import Category
 
@@ -43,7 +44,7 @@ def _is_dual_adjective(sheet: Sheet, at: int) -> bool:
     form = sheet.form(at)
     if len(form) < _SHORTEST_ADJECTIVE or not form.endswith(("ان", "ين")) or form.startswith(("ال", "ي", "ب", "ل")):
         return False
-    joined = any(part.proclitics for part in sheet.hits.get(at, ()))  # «وسيارتين»
+    joined = any(part.proclitics for part in known_words(sheet, at))  # «وسيارتين»
     return not (joined or sheet.records_at(at, "mention") or sheet.records_at(at, "number"))
 
 

@@ -2,6 +2,7 @@
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures.draft import FATES, Context, Draft
+from rawi.reading.figures.known import known_words
 from rawi.reading.figures.tables import Casualty
 
 CLAUSE_ENDS = frozenset(".؛!؟\n:")
@@ -44,7 +45,7 @@ def goes_on_at(sheet: Sheet, at: int) -> bool:
     before = sheet.form(at - 1)
     if before in _LIST_WORDS or (before == "الي" and sheet.form(at - 2).endswith("اضافه")):
         return True
-    parts = sheet.records_at(at, "quantity") or sheet.hits.get(at, [])
+    parts = sheet.records_at(at, "quantity") or known_words(sheet, at)
     whole_word = any(part.proclitics == "" for part in parts)  # «واحد», «وزيرين»
     return sheet.form(at).startswith("و") and not whole_word
 
