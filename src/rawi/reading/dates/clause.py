@@ -94,7 +94,8 @@ def is_name(match: Match, kind: str) -> bool:
 
 def quoted_name(match: Match) -> bool:
     """Whether quote marks hold a day and a month and no more: `«6 أبريل»` is a movement."""
-    return match.get("weekday") is None and any(
+    named = match.get("weekday") is not None or joined_date(match) is not None
+    return not named and any(
         quotation.end == match.end and match.start - 1 <= quotation.start <= match.start
         for quotation in match.sheet.layers.quotations
     )

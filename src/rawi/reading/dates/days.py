@@ -107,7 +107,7 @@ def _shows_month(match: Match) -> bool:
     if month.column("calendar") == "gregorian":
         return False
     sheet = match.sheet
-    shown = any(match.get(label) for label in ("month_word", "weekday", "position", "year_position"))
+    shown = any(match.get(label) for label in ("day_word", "month_word", "weekday", "position", "year_position"))
     return shown or sheet.form(month.start - 1) == "من" or sheet.form(match.start - 1) in _BEFORE_DAY
 
 

@@ -12,7 +12,9 @@ SIXTY = range(60)
 LAST_YEAR = 2100
 _YEARS = range(1, LAST_YEAR + 1)
 _PLAIN_YEAR = 4
+_CLOCK = re.compile(r"[0-2]?[0-9][.,،][0-5][0-9]")
 _TWO = 2
+_FEMININE = "ه"
 
 
 def whole_number(part: Part) -> int:
@@ -24,13 +26,13 @@ def whole_number(part: Part) -> int:
 def offer_numbers(sheet: Sheet) -> None:
     """Place each number again under what it may be in a date: `day_number`, `year_number`, `hour_number`.
 
-    A year is written in words, or in digits with no mark between them. An hour with no `الساعة` before it is an
-    ordinal, or has its minutes behind it.
+    A year is written in words, or in digits with no mark between them. An hour with no `الساعة` before it is a
+    feminine ordinal, or has its minutes behind it.
     """
     for places in list(sheet.placed.get("number", {}).values()):
         for part in places:
             value, record = whole_number(part), part.record
-            ordinal = record.kind == "ordinal"
+            ordinal = record.kind == "ordinal" and sheet.form(part.start).endswith(_FEMININE)
             if value in DAYS:
                 sheet.offer("day_number", record, part.proclitics, part.length, part.start, part.end)
             if value in _YEARS and (record.form == "words" or record.core.end - record.core.start <= _PLAIN_YEAR):
@@ -54,6 +56,20 @@ class Digits:
         written = form.isdecimal() and len(form) in self._lengths and (form[0] == "0" or not self._zero)
         if written and int(form) in self._fits:
             return [(at + 1, (*parts, Part(self._label, at, at + 1, "", 0, None, None)))]
+        return ()
+
+    def keys(self) -> Keys:
+        """Any digits."""
+        return frozenset({("digits", "")})
+
+
+class HourAndMinutes:
+    """Hours and minutes in one token, as wires write them: `04,00`, `13.30`."""
+
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+        """The one token."""
+        if _CLOCK.fullmatch(sheet.form(at)):
+            return [(at + 1, (*parts, Part("hour", at, at + 1, "", 0, None, None)))]
         return ()
 
     def keys(self) -> Keys:

@@ -27,6 +27,8 @@ _QUARTERS, _HALVES = 4, 2
 _LAST_CENTURY = 22
 _LAST_WORKDAY = 5
 _AGE = 100
+_HEADS_A_LINE = frozenset({"-", "–", ":"})
+"""Behind a year at the head of a line: `1965 - استقلال جزر المالديف`."""
 _YEAR_LENGTH = len("2015")
 
 
@@ -130,10 +132,14 @@ def short_year(match: Match, rule: str) -> Date | None:
 
 
 def bare_year(match: Match, rule: str) -> Date | None:
-    """A four-digit number behind a word of `year_before.tsv`, or in brackets; a round one counts things more often."""
+    """A number of four digits behind a word of `year_before.tsv`, in brackets or at the head of a line.
+
+    A round one counts things more often.
+    """
     sheet = match.sheet
-    bracketed = sheet.form(match.start - 1) == "(" and sheet.form(match.end) == ")"
-    if not bracketed and not sheet.lexical(match.start - 1, "year_before") and not match.get("mod"):
+    before, behind = sheet.form(match.start - 1), sheet.form(match.end)
+    shown = (before == "(" and behind == ")") or (before in ("", "\n") and behind in _HEADS_A_LINE)
+    if not shown and not sheet.lexical(match.start - 1, "year_before") and not match.get("mod"):
         return None
     round_number = (whole(match, "year") or 0) % 100 == 0
     counts = round_number and sheet.form(match.end).isalpha() and not sheet.lexical(match.end, "year_before")

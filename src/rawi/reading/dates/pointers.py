@@ -21,8 +21,10 @@ _NO_AGENT = (
 
 
 def following_period(match: Match, rule: str) -> Date | None:
-    """`اليوم التالي`, `العام التالي`: from the last date named; from publication where the clause is future."""
+    """`اليوم التالي`, `اليوم السابق`: from the last date named; from publication where the clause is future."""
     unit = match.value("unit", "value")
+    if unit != "D" and direction(match) == "last":
+        return None
     if any(cut.proclitics == "ل" for cut in match.sheet.cuts(match.end)):
         return None  # «في اليوم التالي لمقتله»: of another day than the last named
     last = last_named(match.sheet, match.span().start)
@@ -33,7 +35,7 @@ def following_period(match: Match, rule: str) -> Date | None:
             return None
         value = cal.moved_period(start, unit, steps(match))
         return record(match, rule, Found(value, "text") if value else None)
-    if tense(match) != "future":
+    if tense(match) != "future" or direction(match) == "last":
         return None
     value = cal.moved_period(anchor(match.sheet), unit, 1)
     return record(match, rule, Found(value, "published") if value else None)

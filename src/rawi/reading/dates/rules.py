@@ -68,6 +68,9 @@ _DAY_AND_NAME = either(seq(opt(_BEFORE), _DAY_NAME, day()), seq(opt(_BEFORE), DA
 """A day of a month with what may stand before it: `الساعة 8 مساء يوم الخميس الموافق 5`."""
 _IN = opt(word("من", "في"))
 _LONG = "W MO Y DE CE"
+_DAY_BEFORE = lex(
+    "position", label="position", where=lambda part: part.entry is not None and part.entry.words == ("السابق",)
+)
 _MOVED_WEEK = either(seq(THIS, unit("singular", only="W")), seq(unit("singular", only="W"), position()))
 _ORDINAL = rec("day_number", "ordinal", where=lambda part: part.record.kind == "ordinal")
 _NTH = either(_ORDINAL, word("الاخير", "الاخيره", "اخر", label="last"))
@@ -87,8 +90,16 @@ _HALF = seq(word("النصف", label="half"), _NTH)
 _THAT_MONTH = lex("then", where=lambda part: part.column("unit") == "M")
 _TONIGHT = lex("daypart", where=lambda part: part.entry is not None and part.entry.words == ("الليله",))
 _NIGHT = lex("daypart", where=lambda part: part.column("value") == "NI")
-_THE_DAYPART = lex("daypart", where=lambda part: part.entry is not None and part.entry.definite)
+_THE_DAYPART = lex(
+    "daypart",
+    where=lambda part: (
+        part.entry is not None and part.entry.words[0] in ("الصباح", "المساء", "الليل", "الفجر", "الظهيره")
+    ),
+)
 _MIDNIGHT_WORD = lex("daypart", where=lambda part: part.entry is not None and "منتصف" in part.entry.words)
+_ADVERB_ALONE = lex(
+    "daypart", where=lambda part: part.entry is not None and part.entry.words[0] in ("صباحا", "ليلا", "فجرا", "ظهرا")
+)
 _ACCUSATIVE = lex(
     "time_unit", label="unit", where=lambda part: part.entry is not None and part.entry.words[0] in ("اسبوعا", "شهرا")
 )
@@ -191,7 +202,7 @@ _PERIODS = (
     ),
     Rule(
         "following_period",
-        seq(unit("singular", only="D W MO Y", article=True), position("following")),
+        seq(unit("singular", only="D W MO Y", article=True), either(position("following"), _DAY_BEFORE)),
         pointers.following_period,
     ),
     Rule(
@@ -227,7 +238,7 @@ _WEEKDAYS = (
     Rule(
         "weekday",
         seq(
-            opt(CLOCK, COMMA),
+            opt(CLOCK, COMMA, opt(word("من"))),
             opt(_MIDNIGHT),
             opt(DAYPART),
             opt(word("هذا")),
@@ -274,7 +285,7 @@ _WEEKDAYS = (
     Rule("tonight", seq(_TONIGHT), weekdays.this_daypart),
     Rule(
         "daypart",
-        either(seq(after("في", "ساعات", "خلال", "منذ", "حتي"), _THE_DAYPART), _MIDNIGHT_WORD),
+        either(seq(after("في", "ساعات", "خلال", "منذ", "حتي"), _THE_DAYPART), _MIDNIGHT_WORD, _ADVERB_ALONE),
         weekdays.daypart,
     ),
     Rule("clock", seq(CLOCK), weekdays.clock),

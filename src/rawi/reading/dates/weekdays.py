@@ -9,6 +9,12 @@ from rawi.reading.dates.clocks import clock_time
 from rawi.reading.dates.value import STEPS, Found, direction, midnight, record, steps, weekday_of
 from rawi.records import Date, DateAnchor
 
+_BEFORE_CLOCK = frozenset(
+    {"في", "عند", "حتي", "منذ", "الي", "من", "تمام", "حدود", "حلول", "قبل", "بعد", "قبيل", "بعيد"}
+)
+_IN, _BY = "في", "ب"
+_ONE = "الواحده"
+_LENGTH_OF_ONE_HOUR = len(("الساعة", "الواحدة"))
 _BEFORE_HOUR = frozenset({"", "\n", "من", "الي", "حتي", "في", "عند", "بين", "و", "-", "–", "او", "(", "،", ":"})
 
 
@@ -34,11 +40,13 @@ def _following_weekday(match: Match, rule: str, number: int) -> Date | None:
 
 
 def relative_day(match: Match, rule: str) -> Date | None:
-    """`أمس`, `غدا السبت`, `اليوم (الأحد)`; `اليوم` is none in `اليوم العالمي`, `المصري اليوم`."""
+    """`أمس`, `غدا السبت`, `اليوم (الأحد)`; `اليوم` is none in `اليوم العالمي`, `المصري اليوم`, `مرة في اليوم`."""
     sheet, part = match.sheet, match["relative"]
     offset = part.column("offset")
     alone = match.end == part.end
     if offset >= 0 and alone and (is_name(match, "today") or outlet_name(match, part.end - 1)):
+        return None
+    if offset == 0 and alone and (sheet.form(match.start - 1) == _IN or part.proclitics.endswith(_BY)):
         return None
     value, disagrees = cal.named_day(anchor(sheet), offset, weekday_of(match))
     return record(match, rule, Found(value, "published", flags=("weekday_disagrees",) if disagrees else ()))
@@ -76,6 +84,10 @@ def daypart(match: Match, rule: str) -> Date | None:
 
 def clock(match: Match, rule: str) -> Date | None:
     """`الساعة الثالثة مساء`: a time of the day told of."""
+    sheet, first = match.sheet, match.start
+    one_hour = sheet.form(match.end - 1) == _ONE and match.end - first == _LENGTH_OF_ONE_HOUR
+    if one_hour and not any(cut.rest in _BEFORE_CLOCK for cut in sheet.cuts(max(0, first - 1))):
+        return None  # «لا تتعدى الساعة الواحدة» is a length
     day, given = _day_told_of(match)
     return record(match, rule, Found(day, given)) if clock_time(match) else None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rawi.matching.pattern import Pattern, either, lex, opt, rec, seq, unless, word
 from rawi.matching.sheet import Part
-from rawi.reading.dates.digits import DAYS, HOURS, LAST_YEAR, SIXTY, AnyWord, Digits, whole_number
+from rawi.reading.dates.digits import DAYS, HOURS, LAST_YEAR, SIXTY, AnyWord, Digits, HourAndMinutes, whole_number
 
 _OLDEST_YEAR, _FIRST_YEAR = 1000, 1900
 _HIJRI_YEARS = range(1250, 1500)
@@ -61,7 +61,7 @@ COMMA = opt(word("،", ","))
 SLASH = word("/", "-", "–", "\\")
 UNTIL = word("و", "الي", "حتي", "-", "–", "—", "،", "/", "او", "لغايه")
 THIS = word("هذا", "هذه", label="this")
-DAY_WORD = word("يوم", "نهار", "يومي", "ايام")
+DAY_WORD = word("يوم", "نهار", "يومي", "ايام", label="day_word")
 DAYPART = lex("daypart")
 ADVERB = lex("daypart", where=lambda part: part.column("adverb") == "yes")
 LATE_DAYPART = lex("daypart", label="daypart2", clitics=("", "ب"))
@@ -139,6 +139,7 @@ AND_MONTH = either(seq(UNTIL, month("_other")), month("_other", ("و",)))
 
 # A clock
 _HOUR = either(
+    HourAndMinutes(),
     rec("number", "hour", where=lambda part: part.record.low is not None and 0 <= int(part.record.low) in HOURS),
     Digits("hour", HOURS, zero=True),
 )
@@ -148,6 +149,7 @@ _MINUTE_NOUN = unit(only="M", label="minutes")
 _MINUTES = either(
     seq(word(":"), _TWO_DIGITS, opt(word(":"), Digits("second", SIXTY, shortest=2))),
     seq(word("الا", label="less"), _ONTO_HOUR, opt(_MINUTE_NOUN)),
+    seq(word("و"), rec("number", "minute"), _MINUTE_NOUN),
     seq(rec("number", "minute", clitics=("و",), where=lambda part: part.record.kind != "ordinal"), opt(_MINUTE_NOUN)),
 )
 _ORDINAL_AND_MINUTES = seq(
@@ -179,6 +181,7 @@ CLOCK = either(
     ),
     seq(either(_ORDINAL_AND_MINUTES, seq(_ORDINAL_HOUR, opt(_MINUTES))), DAYPART, opt(ZONE)),
     seq(_HOUR_AND_MINUTES, _BEHIND_HOUR),
+    seq(HourAndMinutes(), ZONE),
     seq(lex("daypart", where=_definite), word("الساعه"), _HOUR),
 )
 """An hour needs the word `الساعة`, minutes in digits, or an ordinal with its part of day (`الثامنة مساء`)."""
