@@ -3,6 +3,10 @@
 A time expression is right when Rawi's value is
 
 - their TIMEX or one of their past and future resolutions (`XXXX-10-02`, `2016-10-02`, `2017-10-02`), seconds or not;
+- of a day of no given month (`XXXX-XX-27`), the last such day before the phrase was said or the next after it: most of
+  these cases are marked to be tested by their TIMEX alone (`IgnoreResolution`);
+- for so many weeks, months or years from now, the week, month or year that holds their day: they give the day on which
+  as many have passed, TIMEX3 the unit that was counted in;
 - the same amount of time, for a duration (`PT1.5H` = `PT1H30M`; a month is never 30 days);
 - the same stretch of time, for a period: as one value (`2016-W45`, `2016-09`, a decade `197`, an interval
   `2016-11-08/2016-11-11`), or as two dates in the text, the start and the end. Their end is the last day in «from the
@@ -26,6 +30,8 @@ from rawi.records import Date, Number
 
 SEASONS = {"SP", "SU", "FA", "WI"}
 PARTS = {"START", "MID", "END"}
+OFFSETS = {"offset", "offset_from_now"}
+"""Rawi's rules for so many units from now."""
 DAY = timedelta(days=1)
 
 
@@ -122,7 +128,20 @@ def same_time(read: Sequence[Date], wanted: Wanted, published: str) -> bool:
 def _same_point(read: Sequence[Date], option: Option, published: str) -> bool:
     allowed = set(spellings(option, published))
     return any(
-        full(record.value) in allowed or (record.mod == "END" and f"{record.value}-WE" in allowed) for record in read
+        full(record.value) in allowed
+        or (record.mod == "END" and f"{record.value}-WE" in allowed)
+        or (record.rule in OFFSETS and _holds(record.value, option.value))
+        for record in read
+    )
+
+
+def _holds(period: str, day: str) -> bool:
+    """Whether a week, month or year of ours holds their day."""
+    days = _days(period)
+    return (
+        days is not None
+        and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", day))
+        and days[0] <= date.fromisoformat(day) < days[1]
     )
 
 
@@ -134,11 +153,23 @@ def spellings(option: Option, published: str) -> list[str]:
         found += [f"{year}-{timex}" for year in ("XXXX", published[:4], int(published[:4]) + 1)]
     elif timex.startswith("T"):
         found += [f"{day}{timex}" for day in ("XXXX-XX-XX", published[:10])]
+    elif day_of_month := re.fullmatch(r"XXXX-XX-(\d\d)", timex):
+        found += _nearest(int(day_of_month[1]), date.fromisoformat(published[:10]))
     elif timex.startswith("XXXX"):
         found.append(known[:4] + timex[4:])
         if "T" in timex:
             found.append(known[:10] + timex[timex.index("T") :])
     return [value for value in found if value]
+
+
+def _nearest(number: int, said: date) -> list[str]:
+    """The last day of that number before the day it was said on, and the next after it."""
+    back, ahead = said - DAY, said + DAY
+    while back.day != number:
+        back -= DAY
+    while ahead.day != number:
+        ahead += DAY
+    return [back.isoformat(), ahead.isoformat()]
 
 
 def full(value: str) -> str:

@@ -5,7 +5,7 @@ is null answers with the X form: a year is never guessed.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
@@ -16,6 +16,8 @@ Tense = Literal["past", "told", "future"]
 WEEK = 7
 YEAR_MONTHS = 12
 UNKNOWN_DAY = "XXXX-XX-XX"
+_IN_MONTHS = {"MO": 1, "Y": 12, "DE": 120, "CE": 1200}
+_SMALL_FIRST = ("D", "W", "MO", "Y", "DE", "CE")
 _LEAP = 4
 _MUCH_NEARER = 4
 _THURSDAY = 4
@@ -183,6 +185,29 @@ def moved_period(anchor: date | None, unit: str, steps: int) -> str | None:
         return month_of(*_month_at(anchor, steps))
     divisor = {"Y": 1, "DE": 10, "CE": 100}.get(unit)
     return None if divisor is None else str(anchor.year // divisor + steps).zfill(len(str(9999 // divisor)))
+
+
+def moved_by(anchor: date | None, amounts: Mapping[str, int], sign: int) -> str | None:
+    """The day, week, month, year, decade or century that is so many units before (`sign` -1) or after `anchor`.
+
+    As exact as the smallest unit counted (TIMEX3): `قبل ثلاثة أشهر` is a month, `قبل شهر ويومين` a day. Null for
+    hours, and outside the calendar.
+    """
+    smallest = next((unit for unit in _SMALL_FIRST if unit in amounts), None)
+    if smallest is None or not amounts.keys() <= set(_SMALL_FIRST):
+        return None
+    if anchor is None:
+        return moved_period(None, smallest, 0)
+    months = sum(amounts.get(unit, 0) * size for unit, size in _IN_MONTHS.items())
+    year, month = _month_at(anchor, sign * months)
+    if not date.min.year <= year <= date.max.year:
+        return None
+    start = date(year, month, min(anchor.day, monthrange(year, month)[1]))
+    try:
+        day = start + timedelta(days=sign * (amounts.get("W", 0) * WEEK + amounts.get("D", 0)))
+    except OverflowError:
+        return None
+    return moved_period(day, smallest, 0)
 
 
 def rest_of_period(anchor: date | None, unit: str) -> str | None:

@@ -44,12 +44,14 @@ def measured(match: Match, rule: str) -> Date | None:
     plural = unit.column("number") == "plural"
     if part_before(match, "before_length") is None and not (plural and unit.proclitics.endswith("ل")):
         return None
-    form = sheet.form(match.end)
-    if form.startswith(_ARTICLE):
-        return None
-    if unit.column("value") in _ALSO_OTHER and not plural and form.isalpha() and form not in _BEHIND_UNIT:
-        return None
-    return duration(match, rule)
+    return None if heads_a_phrase(match) else duration(match, rule)
+
+
+def heads_a_phrase(match: Match) -> bool:
+    """Whether a unit with no number is the noun of more than a length: `أيام العيد`, `عقد اجتماع`, `يوم عمل`."""
+    unit, form = match["unit"], match.sheet.form(match.end)
+    ambiguous = unit.column("value") in _ALSO_OTHER and unit.column("number") != "plural"
+    return form.startswith(_ARTICLE) or (ambiguous and form.isalpha() and form not in _BEHIND_UNIT)
 
 
 def _range(match: Match, rule: str, number: Number) -> Date | None:
@@ -85,16 +87,18 @@ def listed_set(match: Match, rule: str) -> Date | None:
 
 def period(match: Match) -> str | None:
     """The units of a match as one TIMEX3 period: `P1Y1M21D`, `PT1H30M`, `PXM` where they are not counted."""
+    sizes = [_BY_SIZE.index(unit) for unit, _, _ in _counted(match)]
+    return _written(amounts_of(match)) if sizes == sorted(set(sizes)) else None  # «يوما وسنة» are two lengths
+
+
+def amounts_of(match: Match) -> dict[str, Fraction | None]:
+    """How many of each unit a match counts, null where that is not said; parts carried to the smaller unit."""
     amounts: dict[str, Fraction | None] = {}
-    counted = _counted(match)
-    sizes = [_BY_SIZE.index(unit) for unit, _, _ in counted]
-    if sizes != sorted(set(sizes)):
-        return None  # «يوما وسنة» are two lengths
-    for unit, amount, in_words in counted:
+    for unit, amount, in_words in _counted(match):
         amounts[unit] = amount
         if amount is not None and in_words and amount.denominator > 1:
             _carry(amounts, unit, amount)
-    return _written(amounts)
+    return amounts
 
 
 def _counted(match: Match) -> list[tuple[str, Fraction | None, bool]]:

@@ -7,7 +7,7 @@ that match as far, the one stated first wins.
 from rawi.matching.pattern import after, ahead, behind, either, lex, opt, rec, seq, unless, word
 from rawi.matching.rules import Rule, RuleBook
 from rawi.matching.sheet import Sheet
-from rawi.reading.dates import days, lengths, periods, pointers, weekdays
+from rawi.reading.dates import days, lengths, offsets, periods, pointers, weekdays
 from rawi.reading.dates.digits import NUMERIC, OTHER_NUMERIC, PAIR, offer_numbers
 from rawi.reading.dates.words import (
     ABOUT,
@@ -103,6 +103,9 @@ _ADVERB_ALONE = lex(
 _ACCUSATIVE = lex(
     "time_unit", label="unit", where=lambda part: part.entry is not None and part.entry.words[0] in ("اسبوعا", "شهرا")
 )
+_ONE_UNIT = seq(opt(ABOUT), unit("singular", article=False))
+_MORE_UNITS = seq(opt(AND_MORE), opt(AND_MORE))
+_NOW = word("الان", label="now")
 _BEHIND_LENGTH = opt(position("last", "next", "latest", "this"))
 _NOT_MORE = unless(either(position(), lex("month"), rec("number"), unit(article=True)))
 
@@ -304,6 +307,21 @@ _WEEKDAYS = (
 )
 
 _LENGTHS = (
+    Rule(
+        "offset",
+        seq(
+            word("قبل", "بعد", "منذ", label="side"),
+            either(COUNTED_UNIT, _ONE_UNIT),
+            _MORE_UNITS,
+            either(seq(word("من"), _NOW), seq(_NOT_MORE, unless(AND_FRACTION))),
+        ),
+        offsets.offset,
+    ),
+    Rule(
+        "offset_from_now",
+        seq(either(COUNTED_UNIT, _ONE_UNIT), _MORE_UNITS, word("من"), _NOW),
+        offsets.offset_from_now,
+    ),
     Rule("duration", seq(COUNTED_UNIT, opt(AND_MORE), opt(AND_MORE), _BEHIND_LENGTH), lengths.duration),
     Rule(
         "moved_length",

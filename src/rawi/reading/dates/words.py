@@ -204,7 +204,11 @@ LATE = opt(
 # A length of time
 QUANTITY = rec("quantity", "quantity", clitics=("", "و"), where=lambda part: part.record.kind == "cardinal")
 FRACTION = rec("number", "quantity", where=lambda part: part.record.kind == "fraction" and part.record.form == "words")
-AND_FRACTION = rec("number", "fraction", clitics=("و",), where=lambda part: part.record.kind == "fraction")
+AND_FRACTION = seq(
+    rec("number", "fraction", clitics=("و",), where=lambda part: part.record.kind == "fraction"),
+    opt(unit("singular", article=True, label="same_unit")),
+)
+"""`عام ونصف`, `عام ونصف العام`."""
 ABOUT = lex("modifier", where=lambda part: part.column("side") == "before")
 _ALL = word("كامل", "كامله", "كاملا", "واحد", "واحده", "كاملين", "كاملان", "باكمله", "باكملها", "فقط")
 COUNTED_UNIT = either(
