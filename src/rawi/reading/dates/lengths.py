@@ -40,7 +40,7 @@ def duration(match: Match, rule: str) -> Date | None:
 
 def measured(match: Match, rule: str) -> Date | None:
     """A unit with no number, behind a word of `measures.tsv` or ل: `بعد أيام`, `لسنوات`; not `خلال أيام العيد`."""
-    sheet, unit = match.sheet, match["unit"]
+    unit = match["unit"]
     plural = unit.column("number") == "plural"
     if part_before(match, "before_length") is None and not (plural and unit.proclitics.endswith("ل")):
         return None

@@ -17,8 +17,8 @@ from rawi.records import Date, DateMod
 
 _AGO, _AHEAD = -1, 1
 _BEFORE, _AFTER = "قبل", "بعد"
-_MODS: dict[str, DateMod | None] = {"exact": None, "about": "APPROX"}
-"""What a bound on the length (`أكثر من`, `بين`) makes of the date has no calendar value: then it stays a length."""
+_POINTS = frozenset({"exact", "about"})
+"""Behind a bound on the length (`أكثر من`, `بين`) there is no calendar value: then it stays a length."""
 _FROM, _ON = "من", "علي"
 _NO_START = frozenset({"جانب", "قبل", "دون", "اجل", "خلال", "بين", "جديد", "غير"})
 """Behind these `من` says not what the length is counted from: `أعلن قبل يومين من جانب واحد`."""
@@ -54,7 +54,7 @@ def offset_from_now(match: Match, rule: str) -> Date | None:
 
 
 def _counted_from_something(match: Match, side: str) -> bool:
-    """`قبل يومين من الانتخابات`, `بعد يوم على فوزه`; behind `قبل` the `على` is its verb's (`سيطر قبل يومين على المدينة`)."""
+    """`قبل يومين من الانتخابات`, `بعد يوم على فوزه`; behind `قبل` it is the verb's `على`: `سيطر قبل يومين على المدينة`."""
     sheet, end = match.sheet, match.end
     end += sheet.form(end) in _LIMITS
     if sheet.form(end) == _FROM:
@@ -88,8 +88,8 @@ def _moved(match: Match, rule: str, sign: int) -> Date | None:
     exactness |= {part.record.exactness for part in match.parts if part.label in ("quantity", "late_quantity")}
     amounts = {unit: amount for unit, amount in amounts_of(match).items() if amount is not None}
     whole = {unit: int(amount) for unit, amount in amounts.items() if amount.denominator == 1}
-    if not exactness <= _MODS.keys() or len(whole) < len(amounts_of(match)):
+    if not exactness <= _POINTS or len(whole) < len(amounts_of(match)):
         return None
     value = cal.moved_by(anchor(match.sheet), whole, sign)
-    mod = "APPROX" if "about" in exactness else None
+    mod: DateMod | None = "APPROX" if "about" in exactness else None
     return record(match, rule, Found(value, "published", mod=mod)) if value else None

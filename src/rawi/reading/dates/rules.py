@@ -90,16 +90,9 @@ _HALF = seq(word("النصف", label="half"), _NTH)
 _THAT_MONTH = lex("then", where=lambda part: part.column("unit") == "M")
 _TONIGHT = lex("daypart", where=lambda part: part.entry is not None and part.entry.words == ("الليله",))
 _NIGHT = lex("daypart", where=lambda part: part.column("value") == "NI")
-_THE_DAYPART = lex(
-    "daypart",
-    where=lambda part: (
-        part.entry is not None and part.entry.words[0] in ("الصباح", "المساء", "الليل", "الفجر", "الظهيره")
-    ),
-)
+_THE_DAYPART = lex("daypart", where=lambda part: part.column("alone") == "behind")
 _MIDNIGHT_WORD = lex("daypart", where=lambda part: part.entry is not None and "منتصف" in part.entry.words)
-_ADVERB_ALONE = lex(
-    "daypart", where=lambda part: part.entry is not None and part.entry.words[0] in ("صباحا", "ليلا", "فجرا", "ظهرا")
-)
+_ADVERB_ALONE = lex("daypart", where=lambda part: part.column("alone") == "yes")
 _ACCUSATIVE = lex(
     "time_unit", label="unit", where=lambda part: part.entry is not None and part.entry.words[0] in ("اسبوعا", "شهرا")
 )

@@ -37,10 +37,14 @@ class RelativeDay(Row, frozen=True, kw_only=True):
 
 
 class Daypart(Row, frozen=True, kw_only=True):
-    """A part of the day. `adverb`: whether it makes an hour of a bare number before it (`8 صباحا`)."""
+    """A part of the day. `adverb`: whether it makes an hour of a bare number before it (`8 صباحا`).
+
+    `alone`: whether it is a time by itself (`ليلا`), or behind a preposition (`في المساء`).
+    """
 
     value: Literal["MO", "AF", "EV", "NI"]
     adverb: YesNo
+    alone: Literal["yes", "behind", "no"]
 
 
 class TimeUnit(Row, frozen=True, kw_only=True):
