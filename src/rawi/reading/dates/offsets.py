@@ -54,7 +54,7 @@ def offset_from_now(match: Match, rule: str) -> Date | None:
 
 
 def _counted_from_something(match: Match, side: str) -> bool:
-    """`قبل يومين من الانتخابات`, `بعد يوم على فوزه`; behind `قبل` it is the verb's `على`: `سيطر قبل يومين على المدينة`."""
+    """`قبل يومين من الانتخابات`, `بعد يوم على فوزه`; not `سيطر قبل يومين على المدينة`, where `على` is the verb's."""
     sheet, end = match.sheet, match.end
     end += sheet.form(end) in _LIMITS
     if sheet.form(end) == _FROM:
