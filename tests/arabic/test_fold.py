@@ -152,3 +152,14 @@ def test_the_width_of_the_map_is_linear_in_the_text() -> None:
     marks = "ب" + "َ" * 100_000 + "ت"
     assert fold(marks).span(0, 1).end == len(marks) - 1
     assert fold("ﷺ" * 10_000).text.count("الله") == 10_000
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from(
+            [*"ابتلكىيةهؤئوأإآ ١2", "\u0654", "\u0640", "\u064e", "\u200f", "\ufefb", "\ufdfa", "\ufdf2"]
+        )
+    )
+)
+def test_a_word_folds_as_a_text_does(word: str) -> None:
+    assert fold_word(word) == fold(word).text

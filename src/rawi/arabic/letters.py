@@ -37,6 +37,10 @@ TOKEN = re.compile(
 """Of folded text: a number with its inner separators, a run of letters of one script, a line end, or one other sign."""
 
 
+ARABIC_WORD = re.compile("[ء-ي]+")
+"""Of folded text: what is one token for certain."""
+
+
 def presentation_forms() -> dict[str, str]:
     """Each Arabic presentation form and ligature (ﻻ, ﷲ, ﷺ) with the letters it stands for (NFKC)."""
     found = {}

@@ -14,7 +14,7 @@ import msgspec
 
 from rawi.arabic.clitics import Cut, cuts
 from rawi.arabic.fold import fold_word
-from rawi.arabic.letters import TOKEN
+from rawi.arabic.letters import ARABIC_WORD, TOKEN
 from rawi.errors import LexiconError
 
 
@@ -66,7 +66,10 @@ class Hit(NamedTuple):
 
 
 class Table(Generic[R]):
-    """A word list once read: `kind` is its lexical class, `rows` its rows, `entries` every form of every row."""
+    """A word list once read: `kind` is its lexical class, `rows` its rows, `entries` every form of every row.
+
+    Where the inflections of two rows meet with the same meaning, the first row has the form.
+    """
 
     def __init__(self, kind: str, path: Path, row_type: type[R], forms: Forms[R] | None = None) -> None:
         """Read `path`. `forms` gives all written forms of a row (its inflection), by default its own form alone."""
@@ -75,6 +78,7 @@ class Table(Generic[R]):
         self.rows: list[R] = []
         self.entries: list[Entry] = []
         self._written: dict[tuple[str, str], str] = {}
+        self._seen: set[tuple[str, str, str]] = set()
         name = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
         for number, cells in _lines(path, name):
             where = f"{name}:{number}"
@@ -82,16 +86,24 @@ class Table(Generic[R]):
                 row = msgspec.convert(cells, row_type, strict=False)
             except msgspec.ValidationError as error:
                 raise LexiconError(f"{where}: {error}", "mend the row") from None
-            written = (fold_word(row.form), _meaning(row))
+            meaning = _meaning(row)
+            written = (fold_word(row.form), meaning)
             if written in self._written:
                 raise LexiconError(f"{where}: {row.form} stands at {self._written[written]} too", "delete one")
             self._written[written] = where
             self.rows.append(row)
-            for form, what in dict.fromkeys(forms(row) if forms else ((row.form, ""),)):
-                words = tuple(TOKEN.findall(fold_word(form)))
-                if not words or form != " ".join(form.split()):
-                    raise LexiconError(f"{where}: an empty form, or spaces too many in {form!r}", "mend the form")
-                self.entries.append(Entry(kind, words, what, row, where, form.startswith("ال")))
+            for form, what in forms(row) if forms else ((row.form, ""),):
+                self._add(row, meaning, form, what, where)
+
+    def _add(self, row: R, meaning: str, form: str, what: str, where: str) -> None:
+        folded = fold_word(form)
+        if (folded, what, meaning) in self._seen:
+            return
+        self._seen.add((folded, what, meaning))
+        words = (folded,) if ARABIC_WORD.fullmatch(folded) else tuple(TOKEN.findall(folded))
+        if not words or form != " ".join(form.split()):
+            raise LexiconError(f"{where}: an empty form, or spaces too many in {form!r}", "mend the form")
+        self.entries.append(Entry(self.kind, words, what, row, where, form.startswith("ال")))
 
 
 def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
@@ -119,19 +131,16 @@ class Lexicon:
     """All tables together, and the verbs, looked up by a folded word with or without its proclitics."""
 
     def __init__(self, tables: Iterable[Table[Row]], verbs: Inflected | None = None) -> None:
-        """Index `tables`; where the inflections of two rows meet with the same meaning, the first row has the form."""
+        """Index `tables` by the first words of their forms."""
         self.tables = tuple(tables)
         self._verbs = verbs
         self._by_first: dict[str, list[Entry]] = {}
-        seen: set[tuple[str, tuple[str, ...], str, str]] = set()
         for table in self.tables:
             for entry in table.entries:
-                key = (entry.kind, entry.words, entry.form, _meaning(entry.row))
-                if key not in seen:
-                    seen.add(key)
-                    self._by_first.setdefault(entry.words[0], []).append(entry)
+                self._by_first.setdefault(entry.words[0], []).append(entry)
         for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry.words))
+            if len(entries) > 1:
+                entries.sort(key=lambda entry: -len(entry.words))
         self._known: dict[str, tuple[Hit, ...]] = {}
         self.sha256 = _digest([*(table.path for table in self.tables), *(verbs.paths if verbs else ())])
 

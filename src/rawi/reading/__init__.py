@@ -1,5 +1,6 @@
 """Text -> records, one stage after the other; `order.py` states which."""
 
+import gc
 from functools import cache
 
 from rawi.arabic.lexicon import Lexicon
@@ -26,7 +27,9 @@ __all__ = ["lexicon", "numbers_of", "read_layers", "reading_of"]
 @cache
 def lexicon() -> Lexicon:
     """The word lists of all stages, and the verbs, loaded once a process. Raises `LexiconError` naming `file:line`."""
-    return Lexicon((table for stage in STAGES for table in stage.tables), Verbs())
+    loaded = Lexicon((table for stage in STAGES for table in stage.tables), Verbs())
+    gc.freeze()  # they stay as long as the process: no collection need go over them again
+    return loaded
 
 
 def read_layers(layers: Layers) -> Sheet:

@@ -1,64 +1,119 @@
-"""Mentions -> actors: what is called by the same name, or is the same state, is one."""
+"""Mentions -> actors and references: what is called by the same name, or is the same state, is one."""
+
+from collections.abc import Sequence
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.records import Actor, ActorKind, Mention, Name
+from rawi.reading.actors.entity import Entity, Phrase
+from rawi.reading.actors.joint import Joints, is_joint
+from rawi.reading.actors.location import locations
+from rawi.reading.actors.people import People
+from rawi.reading.actors.phrases import phrases
+from rawi.reading.actors.things import Things
+from rawi.records import Actor, ActorKind, Name, NameHow, Reference
 
 _STAGE = "actors"
-RULES = ("state_by_name", "state_as_location", "place_by_name")
-_IN = frozenset(["في", "داخل", "شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"])
-_LISTED = frozenset({"و", "وب"})
+_BY_NAME = tuple(
+    f"{kind}_by_name" for kind in ("person", "state", "organisation", "armed_group", "military", "group", "place")
+)
+RULES = (*_BY_NAME, "person_by_office", "state_as_location", "joint_actor", "reference", "pointer")
 
 
 def read_actors(sheet: Sheet) -> None:
-    """Place one actor for each state and each capital mentioned, in the order of their first mention."""
-    found: dict[tuple[str, str, str], list[tuple[Part, bool]]] = {}
-    end, location = 0, False
-    for parts in sheet.placed.get("mention", {}).values():
-        for part in parts:
-            location = (location and part.start == end and part.proclitics in _LISTED) or _is_location(sheet, part)
-            end = part.end
-            mention: Mention = part.record
-            label = mention.label_ar if mention.kind == "place" else ""
-            found.setdefault((mention.kind, mention.iso3 or "", label), []).append((part, location))
-    for number, mentions in enumerate(found.values(), 1):
-        located = [part for part, _ in mentions]
-        actor = _actor(sheet, f"a{number}", located, all(location for _, location in mentions))
-        sheet.place(_STAGE, "actor", actor, tuple(located), located[0].start, located[0].end)
+    """Place an actor for each entity that the report mentions, in the order of their first mentions, and a reference
+    for each place that refers to one.
+    """
+    found = phrases(sheet)
+    entities = _resolved(sheet, found)
+    in_order: dict[Entity, str] = {}
+    for entity in entities:
+        if entity is not None:
+            in_order.setdefault(entity, f"a{len(in_order) + 1}")
+    located = locations(sheet)
+    by_entity: dict[Entity, list[Phrase]] = {entity: [] for entity in in_order}
+    for phrase, entity in zip(found, entities, strict=True):
+        if entity is not None:
+            by_entity[entity].append(phrase)
+    for entity, actor_id in in_order.items():
+        mentions = tuple(part for phrase in by_entity[entity] for part in phrase.parts)
+        only_a_location = entity.kind == "state" and all(
+            located.get((part.start, part.end), False) for part in mentions
+        )
+        actor = _actor(sheet, entity, actor_id, mentions, in_order, only_a_location=only_a_location)
+        sheet.place(_STAGE, "actor", actor, mentions, mentions[0].start, mentions[0].end)
+    for phrase, entity in zip(found, entities, strict=True):
+        if entity is not None:
+            _refer(sheet, phrase, in_order[entity])
 
 
-def _is_location(sheet: Sheet, part: Part) -> bool:
-    """Whether something is said to be in what the mention names: `في سوريا`, `شمالي العراق`, `في كل من ليبيا ومالي`."""
-    if part.proclitics != "":
-        return part.proclitics.endswith("ب")
-    before = part.start - 1
-    if sheet.form(before) == "من" and sheet.form(before - 1) == "كل":
-        before -= 2
-    return before >= 0 and any(cut.rest in _IN for cut in sheet.cuts(before))
+def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
+    """The entity of each phrase: names first, in the whole report; then, in its order, what points to them."""
+    text = sheet.layers.report.text
+    people, things, joints = People(), Things(), Joints()
+    entities = people.by_name(found, text)
+    for number, phrase in enumerate(found):
+        named = phrase.named
+        if named is not None and number not in entities and not is_joint(named.record):
+            entities[number] = things.by_name(named, text)
+    seen: list[Entity] = []
+    for number, phrase in enumerate(found):
+        entity = entities.get(number)
+        if entity is None and phrase.pointer is not None:
+            entity = things.pointed_at(phrase.pointer, seen)
+        elif entity is None and phrase.named is not None:
+            later = [entities[at] for at in range(number + 1, len(found)) if at in entities]
+            entity = joints.of(phrase, phrase.named, seen, later)
+        elif entity is None:
+            entity = people.by_office(phrase, seen)
+            entity.parts.extend(phrase.parts)
+        if entity is not None:
+            entities[number] = entity
+            seen.append(entity)
+    return [entities.get(number) for number in range(len(found))]
 
 
-def _actor(sheet: Sheet, actor_id: str, mentions: list[Part], only_a_location: bool) -> Actor:
-    """The actor of these mentions, each distinct form once, where it first stands.
+def _actor(
+    sheet: Sheet,
+    entity: Entity,
+    actor_id: str,
+    mentions: Sequence[Part],
+    ids: dict[Entity, str],
+    *,
+    only_a_location: bool,
+) -> Actor:
+    """The actor, each distinct form once, where it first stands.
 
     A state that the report names as a location alone is a place (`records.md`).
     """
     text = sheet.layers.report.text
     names: dict[str, Name] = {}
     for part in mentions:
-        mention: Mention = part.record
-        form = mention.span.quote(text)
-        names.setdefault(form, Name(form, mention.span, mention.how))
-    first: Mention = mentions[0].record
-    kind: ActorKind = "place" if only_a_location else first.kind
-    rule = "state_as_location" if kind != first.kind else f"{kind}_by_name"
+        span = sheet.span(part.start, part.end, part.length)
+        form = span.quote(text)
+        names.setdefault(form, Name(form, span, _how(part)))
+    kind: ActorKind = "place" if only_a_location else entity.kind
     return Actor(
         id=actor_id,
         kind=kind,
-        iso3=first.iso3,
-        sector=None,
-        office=None,
-        label_ar=first.label_ar,
-        label_en=first.label_en,
-        members=(),
+        iso3=entity.iso3,
+        sector=entity.sector,
+        office=entity.office,
+        label_ar=entity.first.label_ar,
+        label_en=entity.first.label_en,
+        members=tuple(ids[member] for member in entity.members),
         names=tuple(names.values()),
-        rule=rule,
+        rule="state_as_location" if only_a_location else entity.rule,
     )
+
+
+def _how(part: Part) -> NameHow:
+    """By what kind of name the part refers; a noun that points back describes."""
+    how: NameHow = "description" if part.record is None else part.record.how
+    return how
+
+
+def _refer(sheet: Sheet, phrase: Phrase, actor_id: str) -> None:
+    """Place the reference of a phrase."""
+    span = sheet.span(phrase.start, phrase.end, phrase.length)
+    rule = "pointer" if phrase.pointer else "reference"
+    reference = Reference(span, actor_id, _how(phrase.parts[0]), rule)
+    sheet.place(_STAGE, "reference", reference, phrase.parts, phrase.start, phrase.end)

@@ -1,0 +1,52 @@
+"""What the stage works with while it reads: phrases that refer, and the entities they turn out to refer to."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rawi.matching.sheet import Part
+from rawi.reading.actors.person_names import PersonName
+from rawi.reading.actors.titles import Title
+from rawi.records import ActorKind, Mention, Name
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """One actor in the making. `last` is the token where it was last referred to, for finding the nearest."""
+
+    kind: ActorKind
+    rule: str
+    first: Mention
+    iso3: str | None = None
+    key: str | None = None
+    sector: str | None = None
+    office: str | None = None
+    last: int = -1
+    parts: list[Part] = field(default_factory=list)
+    names: dict[str, Name] = field(default_factory=dict)
+    person_names: list[PersonName] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    members: tuple["Entity", ...] = ()
+    only_a_location: bool = True
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that refers to one entity: tokens `[start, end)`, the proclitics before it, and its mentions.
+
+    `named` is the mention that carries the name, null where the phrase is an office alone; `offices` are those in
+    apposition to it. A bare head that points back (`الحركة`) has no mention and is a `pointer`.
+    """
+
+    start: int
+    end: int
+    length: int
+    proclitics: str
+    named: Part | None
+    offices: tuple[Part, ...]
+    pointer: Part | None = None
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Its mentions or its pointer, in the order of the text."""
+        found = [part for part in (self.named, self.pointer, *self.offices) if part is not None]
+        return tuple(sorted(found, key=lambda part: part.start))

@@ -1,0 +1,131 @@
+"""Which person a name or an office refers to."""
+
+from collections.abc import Iterable, Sequence
+
+from rawi.matching.sheet import Part
+from rawi.reading.actors.entity import Entity, Phrase
+from rawi.reading.actors.person_names import PersonName, is_short_for, person_name
+from rawi.reading.actors.titles import Title, may_be, title
+from rawi.records import Mention
+
+_SPECIFIC = 2
+"""Words of an office that tells its holder where it stands before his name is given: `متحدث باسم الأمم المتحدة`."""
+
+
+def titles_of(parts: Iterable[Part]) -> list[Title]:
+    """The titles in a phrase's offices."""
+    return [_title(part.record) for part in parts if part.record.office or part.record.how == "description"]
+
+
+def _title(mention: Mention) -> Title:
+    return title(mention.office or mention.label_ar, mention.iso3)
+
+
+def iso3_of(phrase: Phrase) -> str | None:
+    """The state that the phrase places its person in, by name or office."""
+    found = (part.record.iso3 for part in (phrase.named, *phrase.offices) if part is not None and part.record.iso3)
+    return next(found, None)
+
+
+class People:
+    """The people of a report, found again by name and by office."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+
+    def by_name(self, phrases: Sequence[Phrase], text: str) -> dict[int, Entity]:
+        """The person of each phrase with a name, by its place in the list: full names first, then the short ones."""
+        named = [
+            (number, phrase, _name_of(phrase, text)) for number, phrase in enumerate(phrases) if _is_person(phrase)
+        ]
+        found: dict[int, Entity] = {}
+        for number, phrase, name in sorted(named, key=lambda item: (-min(len(item[2].pieces), 2), item[0])):
+            entity = self._known(phrase, name)
+            if entity is None:
+                entity = self._new(phrase)
+            if name not in entity.person_names:
+                entity.person_names.append(name)
+            take_office(entity, phrase)
+            entity.parts.extend(phrase.parts)
+            found[number] = entity
+        return found
+
+    def _known(self, phrase: Phrase, name: PersonName) -> Entity | None:
+        """Whom the name is of: of several, the nearest named earlier, else the first named later."""
+        fitting = [entity for entity in self.entities if _may_be_named(entity, phrase, name)]
+        earlier = [entity for entity in fitting if entity.parts[0].start < phrase.start]
+        if earlier:
+            return max(earlier, key=lambda entity: max(p.start for p in entity.parts if p.start < phrase.start))
+        return min(fitting, key=lambda entity: entity.parts[0].start, default=None)
+
+    def _new(self, phrase: Phrase) -> Entity:
+        first: Mention = (phrase.named or phrase.offices[0]).record
+        rule = "person_by_name" if phrase.named else "person_by_office"
+        entity = Entity(first.kind, rule, first, iso3=first.iso3, key=first.key, sector=first.sector)
+        self.entities.append(entity)
+        return entity
+
+    def by_office(self, phrase: Phrase, seen: Sequence[Entity]) -> Entity:
+        """The person an office alone stands for; `seen` are the entities referred to so far, the nearest last."""
+        wanted = titles_of(phrase.offices)
+        points_back = phrase.offices[0].record.how != "description"
+        entity = None
+        if points_back:
+            entity = _holder(reversed(seen), wanted, exact=True) or _holder(reversed(seen), wanted, exact=False)
+        if entity is None and any(len(one.words) >= _SPECIFIC or (points_back and one.iso3) for one in wanted):
+            entity = _holder(self.entities, wanted, exact=True)
+        if entity is None:
+            entity = self._new(phrase)
+        take_office(entity, phrase)
+        return entity
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.named is not None and phrase.named.record.kind == "person"
+
+
+def _name_of(phrase: Phrase, text: str) -> PersonName:
+    assert phrase.named is not None
+    return person_name(phrase.named.record.span.quote(text))
+
+
+def take_office(entity: Entity, phrase: Phrase) -> None:
+    """Let the entity hold the phrase's offices, and be of its state where none is known yet."""
+    for one in titles_of(phrase.offices):
+        if one not in entity.titles:
+            entity.titles.append(one)
+    offices = (part.record.office for part in phrase.offices if part.record.office)
+    entity.office = entity.office or next(offices, None)
+    entity.iso3 = entity.iso3 or iso3_of(phrase)
+    entity.sector = entity.sector or next((p.record.sector for p in phrase.offices if p.record.sector), None)
+
+
+def _may_be_named(entity: Entity, phrase: Phrase, name: PersonName) -> bool:
+    key = phrase.named.record.key if phrase.named else None
+    if key and entity.key:
+        return bool(key == entity.key)
+    if name in entity.person_names:
+        return True
+    iso3 = iso3_of(phrase)
+    if iso3 and entity.iso3 and iso3 != entity.iso3:
+        return False
+    if any(is_short_for(name, known) or is_short_for(known, name) for known in entity.person_names):
+        return True
+    return len(name.pieces) == 1 and _is_called_by_forename(entity, phrase, name)
+
+
+def _is_called_by_forename(entity: Entity, phrase: Phrase, name: PersonName) -> bool:
+    """`الملك سلمان` of `الملك سلمان بن عبدالعزيز`: the same title and the forename."""
+    heads = {one.words[0] for one in titles_of(phrase.offices)}
+    shares = any(one.words[0] in heads for one in entity.titles)
+    return shares and any(known.pieces[0] == name.pieces[0] for known in entity.person_names)
+
+
+def _holder(people: Iterable[Entity], wanted: Sequence[Title], *, exact: bool) -> Entity | None:
+    """The first of these people who holds one of the offices, or whose office begins with it."""
+    for entity in people:
+        for held in entity.titles:
+            known = held._replace(iso3=held.iso3 or entity.iso3)
+            if any(may_be(one, known) and (not exact or one.words == held.words) for one in wanted):
+                return entity
+    return None

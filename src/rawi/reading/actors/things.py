@@ -1,0 +1,89 @@
+"""Which state, place, organisation or group a name or a noun that points back refers to."""
+
+from collections.abc import Sequence
+
+from rawi.arabic.fold import fold_word
+from rawi.matching.sheet import Part
+from rawi.reading.actors.entity import Entity
+from rawi.reading.actors.person_names import bare
+from rawi.records import Mention
+
+_ORGANISED = frozenset({"organisation", "armed_group", "military"})
+_CAPITAL, _COUNTRY = "العاصمه", "البلاد"
+
+
+class Things:
+    """The entities of a report that are no people, found again by key, by name and by head noun."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._by_key: dict[tuple[str, str], Entity] = {}
+        self._by_words: dict[tuple[str, ...], list[Entity]] = {}
+
+    def by_name(self, part: Part, text: str) -> Entity:
+        """The entity of a mention, a new one where nothing before it is the same."""
+        mention: Mention = part.record
+        words = words_of(written_out(part, mention.span.quote(text)))
+        entity = self._known(mention, words)
+        if entity is None:
+            entity = Entity(mention.kind, f"{mention.kind}_by_name", mention, mention.iso3, mention.key, mention.sector)
+            self.entities.append(entity)
+        entity.parts.append(part)
+        entity.iso3 = entity.iso3 or mention.iso3
+        entity.heads.add(words[0])
+        if mention.key:
+            self._by_key.setdefault((mention.kind, mention.key), entity)
+        if entity not in self._by_words.setdefault(words, []):
+            self._by_words[words].append(entity)
+        return entity
+
+    def _known(self, mention: Mention, words: tuple[str, ...]) -> Entity | None:
+        if mention.key:
+            return self._by_key.get((mention.kind, mention.key))
+        for entity in self._by_words.get(words, ()):
+            if _agree(entity, mention):
+                return entity
+        if mention.kind in _ORGANISED and len(words) > 1:
+            for entity in reversed(self.entities):
+                if entity.kind == mention.kind and _agree(entity, mention) and self._shortens(words, entity):
+                    return entity
+        return None
+
+    def _shortens(self, words: tuple[str, ...], entity: Entity) -> bool:
+        """`وزارة الداخلية` of `وزارة الداخلية التركية`."""
+        return any(known[: len(words)] == words and entity in entities for known, entities in self._by_words.items())
+
+    def pointed_at(self, pointer: Part, seen: Sequence[Entity]) -> Entity | None:
+        """What a definite noun points back to: the nearest entity with that head, else one of its kinds."""
+        kinds = pointer.column("kinds").split("|")
+        form = fold_word(pointer.column("form"))
+        fitting = [entity for entity in reversed(seen) if entity.kind in kinds]
+        if form == _CAPITAL:
+            return next((entity for entity in fitting if entity.first.rule == "place_by_capital"), None)
+        if form == _COUNTRY:
+            return next((entity for entity in fitting if entity.key and entity.key == entity.iso3), None)
+        headed = next((entity for entity in fitting if bare(form) in entity.heads), None)
+        if headed is not None or pointer.column("head") == "yes":
+            return headed
+        return next((entity for entity in fitting if entity.key != entity.iso3 or not entity.key), None)
+
+
+def _agree(entity: Entity, mention: Mention) -> bool:
+    """Whether kind and state do not speak against the mention's being the entity."""
+    kinds = entity.kind == mention.kind or {entity.kind, mention.kind} <= _ORGANISED
+    states = not entity.iso3 or not mention.iso3 or entity.iso3 == mention.iso3
+    keys = not entity.key or not mention.key or entity.key == mention.key
+    return kinds and states and keys
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """A name's words as they are compared: folded, without articles and quote marks."""
+    plain = fold_word(name)
+    for mark in "«»“”\"'()":
+        plain = plain.replace(mark, " ")
+    return tuple(bare(word) for word in plain.split()) or ("",)
+
+
+def written_out(part: Part, name: str) -> str:
+    """The name with the article that ل has swallowed: `لأمم` of `للأمم` is `الأمم`."""
+    return "ال" + name[1:] if part.length and part.proclitics.endswith("ل") and name.startswith("ل") else name

@@ -1,0 +1,47 @@
+"""Titles compared: which office phrase may stand for whom."""
+
+from typing import NamedTuple
+
+from rawi.arabic.fold import fold_word
+from rawi.reading.actors.person_names import bare
+from rawi.reading.actors.tables import same_office
+
+_HEADS_OF_GOVERNMENT = frozenset({("رئيس", "وزراء"), ("رئيس", "حكومه")})
+_PRESIDENT = ("رئيس",)
+
+
+class Title(NamedTuple):
+    """An office in words, folded, without articles and without its state; `iso3` is its state, where it says one."""
+
+    words: tuple[str, ...]
+    iso3: str | None
+
+
+def title(office: str, iso3: str | None) -> Title:
+    """The title of an office as written, its synonyms made one: `رئيس مجلس الوزراء` is `رئيس الوزراء`."""
+    text = " ".join(bare(word) for word in fold_word(office).replace("«", "").replace("»", "").split())
+    for pattern, instead in same_office():
+        if text == pattern or text.startswith(pattern + " "):
+            text = instead + text[len(pattern) :]
+    return Title(tuple(_plain(word) for word in text.split()), iso3)
+
+
+def _plain(word: str) -> str:
+    """A word without the ل that ties it to the one before: `رئيس المكتب السياسي لحركة` and `… الحركة` are one."""
+    return bare("ال" + word[2:]) if word.startswith("لل") and len(word) > len("للام") else word
+
+
+def may_be(short: Title, full: Title) -> bool:
+    """Whether somebody introduced as `full` may be called `short`: the same office, or its first words."""
+    if short.iso3 and full.iso3 and short.iso3 != full.iso3:
+        return False
+    if short.words == full.words:
+        return True
+    if short.words == _PRESIDENT and full.words[:2] in _HEADS_OF_GOVERNMENT:
+        return False
+    return full.words[: len(short.words)] == short.words
+
+
+def is_same(one: Title, other: Title) -> bool:
+    """Whether both say the same office of the same state, or neither says a state."""
+    return one == other
