@@ -1,6 +1,6 @@
 """The stages, in the order in which they read."""
 
-from rawi.reading import actors, dates, figures, names, numbers
+from rawi.reading import actors, dates, figures, groups, names, numbers
 from rawi.reading.stage import Stage
 
-STAGES: tuple[Stage, ...] = (numbers.STAGE, dates.STAGE, names.STAGE, figures.STAGE, actors.STAGE)
+STAGES: tuple[Stage, ...] = (numbers.STAGE, dates.STAGE, names.STAGE, figures.STAGE, groups.STAGE, actors.STAGE)

@@ -12,9 +12,8 @@ _SPOKESPERSON = "متحدث"
 
 def is_joint(mention: Mention) -> bool:
     """Whether the mention is a definite dual that stands for two parties named elsewhere."""
-    return (
-        mention.number == "dual" and mention.how != "name" and not mention.iso3 and mention.kind in ("group", "state")
-    )
+    dual = mention.number == "dual" and mention.how != "name" and mention.label_ar.startswith("ال")
+    return dual and not mention.iso3 and mention.kind in ("group", "state")
 
 
 class Joints:

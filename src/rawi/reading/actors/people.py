@@ -68,11 +68,14 @@ class People:
     def by_office(self, phrase: Phrase, seen: Sequence[Entity]) -> Entity:
         """The person an office alone stands for; `seen` are the entities referred to so far, the nearest last."""
         wanted = titles_of(phrase.offices)
-        points_back = phrase.offices[0].record.how != "description"
+        first: Mention = phrase.offices[0].record
+        points_back = first.how != "description" or first.label_ar.startswith("ال")
+        described = first.how == "description"
         entity = None
         if points_back:
             entity = _holder(reversed(seen), wanted, exact=True) or _holder(reversed(seen), wanted, exact=False)
-        if entity is None and any(len(one.words) >= _SPECIFIC or (points_back and one.iso3) for one in wanted):
+        specific = any(len(one.words) >= _SPECIFIC or (points_back and one.iso3) for one in wanted)
+        if entity is None and (specific or described):
             entity = _holder(self.entities, wanted, exact=True)
         if entity is None:
             entity = self._new(phrase)

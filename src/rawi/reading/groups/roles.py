@@ -1,0 +1,127 @@
+"""Whether people named by a common noun play a part in what is told: only then are they an entity of the report."""
+
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.groups.phrase import Phrase
+
+_PEOPLE = frozenset(
+    {"killed", "wounded", "killed_or_wounded", "missing", "displaced", "detained", "hostages", "fighters", "civilians",
+     "children", "people", "states"}
+)  # fmt: skip
+_RULE_OF_ROLE = {
+    "victim": "people_as_victims",
+    "agent": "people_as_agents",
+    "source": "people_as_source",
+    "party": "people_as_party",
+}
+_PREPOSITIONS = frozenset({"من", "في", "الي", "عن", "علي", "مع", "بعد", "قبل", "منذ", "خلال", "بين"})
+_NOT_VERBS = _PREPOSITIONS | {"احد", "احدي", "ان", "كان", "كانت", "ليس", "ليست", "عدد", "كل", "غير"}
+"""Particles spelled like verbs, and verbs whose subject does nothing by them."""
+_BEFORE_PEOPLE = frozenset({"", "و", "ف", "ب", "ل"})
+_REACHED = frozenset({"بلغ", "بلغت", "يبلغ", "تبلغ"})
+_OF, _HAD = "من", "قد"
+_MOST_OF_A_CUE = 3
+_ADDRESS_REACH = 4
+_PARTY = "طرف"
+_NATIONS = frozenset({"شعب", "دولة", _PARTY, "طرف صراع", "مكون"})
+RULES = (
+    "people_counted", "people_of_a_quantity", "people_as_victims", "people_as_agents", "people_as_source",
+    "people_as_party", "people_as_subject", "people_spoken_to", "people_by_nation",
+)  # fmt: skip
+
+
+def role_of(sheet: Sheet, phrase: Phrase, number: Part | None) -> str | None:
+    """The rule by which a phrase plays a part; null where it plays none."""
+    people, noun = phrase.people, phrase.people.part
+    if number is not None:
+        return None if sheet.form(number.start - 1) in _REACHED else "people_counted"
+    if _is_figure(sheet, noun):
+        return "people_counted"
+    cue = _cue_before(sheet, noun.start) if noun.proclitics in _BEFORE_PEOPLE else None
+    if cue is not None:
+        return _RULE_OF_ROLE[cue]
+    if noun.proclitics == "":
+        if quantity_before(sheet, noun.start):
+            return "people_of_a_quantity"
+        if _is_verb(sheet, noun.start - 1):
+            return "people_as_subject"
+    behind = phrase.end + 1 if sheet.form(phrase.end) == _HAD else phrase.end
+    if _agrees(sheet, behind, people.form):
+        return "people_as_subject"
+    told = " " in people.key or (phrase.is_longer and (people.definite or people.key != _PARTY))
+    if told and people.key in _NATIONS:
+        return "people_by_nation"
+    if noun.proclitics == "ل" and people.definite and people.form == "plural" and _verb_within(sheet, noun.start):
+        return "people_spoken_to"
+    return None
+
+
+def may_stand(phrase: Phrase, rule: str) -> bool:
+    """Whether the noun in this form names people: an adjective's singular only where someone is counted or harmed, a
+    construct only with what it governs.
+    """
+    people = phrase.people
+    if people.form == "construct":
+        return phrase.is_longer
+    if people.form != "singular" or (rule == "people_counted" and not people.definite):
+        return True
+    if people.definite or people.alone == "no":
+        return people.alone == "group"
+    return people.alone != "victim" or rule == "people_as_victims"
+
+
+def quantity_before(sheet: Sheet, at: int) -> Part | None:
+    """The word of quantity that ends right before token `at`: `عدد من`, `جميع`."""
+    return _ending_at(sheet, at, "people_quantity")
+
+
+def number_before(sheet: Sheet, numbers: dict[int, Part], noun: Part) -> Part | None:
+    """The number right before the noun, or before من and the noun: `ثلاثة جنود`, `خمسة من المتعاقدين`."""
+    if noun.proclitics != "":
+        return None
+    number = numbers.get(noun.start)
+    return numbers.get(noun.start - 1) if number is None and sheet.form(noun.start - 1) == _OF else number
+
+
+def _is_figure(sheet: Sheet, noun: Part) -> bool:
+    """Whether the noun is a count of people by itself: `مقتل شرطي`, `عنصرين`."""
+    return any(part.record.category in _PEOPLE for part in sheet.records_at(noun.start, "figure"))
+
+
+def _cue_before(sheet: Sheet, at: int) -> str | None:
+    """The part that the word right before token `at` gives."""
+    found = _ending_at(sheet, at, "role_cue")
+    if found is not None:
+        role: str = found.column("role")
+        return role
+    harmed = any(part.end == at for part in sheet.lexical(at - 1, "casualty"))
+    return "victim" if harmed and not sheet.form(at - 1).startswith("ال") else None
+
+
+def _ending_at(sheet: Sheet, at: int, kind: str) -> Part | None:
+    """The longest word of one lexical class that ends before token `at`."""
+    for length in range(_MOST_OF_A_CUE, 0, -1):
+        for part in sheet.lexical(at - length, kind):
+            if part.end == at:
+                return part
+    return None
+
+
+def _is_verb(sheet: Sheet, at: int) -> bool:
+    """Whether the token may be a verb of which the noun behind it is the subject or the object."""
+    if sheet.form(at) in _NOT_VERBS or sheet.form(at - 1) in _PREPOSITIONS:
+        return False
+    return any(part.column("person") == 3 and part.column("number") == "singular" for part in sheet.lexical(at, "verb"))
+
+
+def _agrees(sheet: Sheet, at: int, form: str) -> bool:
+    """Whether the token is a verb in the number of people named before it: `مسلحون هاجموا`."""
+    number = "dual" if form == "dual" else "plural"
+    return form != "singular" and any(
+        part.column("person") == 3 and part.column("number") == number and part.proclitics in ("", "س")
+        for part in sheet.lexical(at, "verb")
+    )
+
+
+def _verb_within(sheet: Sheet, at: int) -> bool:
+    """Whether a verb stands a few tokens before token `at`: `قال الوزير للصحافيين`."""
+    return any(_is_verb(sheet, before) for before in range(at - 1, max(-1, at - 1 - _ADDRESS_REACH), -1))

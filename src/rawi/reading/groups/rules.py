@@ -1,0 +1,140 @@
+"""The run of the stage: every noun for people that plays a part, joint parties, and members of a nation."""
+
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.groups.parties import read_parties
+from rawi.reading.groups.people import describes_noun_before, people_at
+from rawi.reading.groups.phrase import Phrase, phrase_of
+from rawi.reading.groups.roles import RULES as ROLE_RULES
+from rawi.reading.groups.roles import may_stand, number_before, quantity_before, role_of
+from rawi.records import ActorKind, GrammaticalNumber, Mention, Number
+
+_STAGE = "groups"
+RULES = (*ROLE_RULES, "people_again", "joint_party")
+_OWNED = frozenset({"organisation", "armed_group", "military"})
+_FORCES = frozenset({"armed_group", "military"})
+_FATES = {"قتيل": "killed", "شهيد": "killed", "ضحية": "killed", "جريح": "wounded", "مصاب": "wounded"}
+_ANYONE = frozenset({"شخص", "فرد"})
+_NOT_AGAIN = frozenset({"GOV", "JUD"})
+"""Whose `المسؤول`, `القاضي` later in the report is mostly one who was named: an office."""
+
+
+def read_groups(sheet: Sheet) -> None:
+    """Place a mention for every phrase of people that plays a part in the report, and for every joint party."""
+    read_parties(sheet)
+    numbers = {part.end: part for parts in sheet.placed.get("quantity", {}).values() for part in parts}
+    taken = _taken(sheet)
+    seen: set[str] = set()
+    later: list[Phrase] = []
+    until = 0
+    for at in sorted({*sheet.words.get("person_noun", ()), *sheet.words.get("demonym", ())}):
+        people = None if at < until or at in taken else people_at(sheet, at)
+        if people is None or sheet.lexical(at, "joint_party"):
+            continue
+        number = number_before(sheet, numbers, people.part)
+        if number is None and describes_noun_before(sheet, people):
+            continue
+        phrase = phrase_of(sheet, people)
+        rule = role_of(sheet, phrase, number)
+        if rule is None or not may_stand(phrase, rule):
+            later.append(phrase)
+            continue
+        until = phrase.end
+        seen.add(people.key)
+        _place(sheet, phrase, number, rule)
+    for phrase in later:
+        people = phrase.people
+        if people.key in seen and people.definite and people.form != "possessed" and people.sector not in _NOT_AGAIN:
+            _place(sheet, phrase, None, "people_again")
+
+
+def _taken(sheet: Sheet) -> set[int]:
+    """The tokens inside mentions of organisations and armed groups (`مجلس النواب`), and of joint parties."""
+    parts = (part for placed in sheet.placed.get("mention", {}).values() for part in placed)
+    return {
+        at
+        for part in parts
+        if part.record.kind in _OWNED or part.record.rule == "joint_party"
+        for at in range(part.start, part.end)
+    }
+
+
+def _place(sheet: Sheet, phrase: Phrase, number: Part | None, rule: str) -> None:
+    people, noun = phrase.people, phrase.people.part
+    first = _beginning(sheet, noun, number)
+    span = sheet.span(first.start, phrase.end, first.length)
+    named = sheet.span(noun.start, phrase.end, noun.length) if number is None else span
+    mention = Mention(
+        span,
+        _kind(phrase, number, rule),
+        "demonym" if people.iso3 else "description",
+        phrase.iso3,
+        label_ar=named.quote(sheet.layers.report.text),
+        label_en=people.label_en,
+        rule=rule,
+        key=_key(sheet, phrase, number),
+        sector=people.sector,
+        number=_number(people.form, number),
+    )
+    parts = (first,) if first is noun else (first, noun)
+    sheet.place(_STAGE, "mention", mention, parts, first.start, phrase.end)
+
+
+def _beginning(sheet: Sheet, noun: Part, number: Part | None) -> Part:
+    """What the name begins with: the noun, the number before it (`ثلاثة جنود`), or `جميع`."""
+    if number is not None and number.end == noun.start and _is_short(number.record):
+        within = (part for at in range(number.start, number.end) for part in sheet.records_at(at, "number"))
+        return next((part for part in within if part.end == number.end), number)
+    quantity = quantity_before(sheet, noun.start) if noun.proclitics == "" else None
+    return quantity if quantity is not None and quantity.column("named") == "yes" else noun
+
+
+def _is_short(number: Number) -> bool:
+    """Whether the number is part of what the people are called: `ثلاثة جنود`, `11 شخصا`; not `5 آلاف مهاجر`."""
+    return number.kind == "cardinal" and number.exactness != "order" and number.form != "mixed"
+
+
+def _kind(phrase: Phrase, number: Part | None, rule: str) -> ActorKind:
+    """Of the people, of the force they are members of, or of the one person that a singular is."""
+    people = phrase.people
+    many = number is not None and number.record.low != 1
+    if people.kind == "state":
+        return "state" if phrase.is_longer and not many else "group"
+    if phrase.governed is not None and phrase.governed.kind in _FORCES and people.kind == "armed_group":
+        return phrase.governed.kind
+    if many or people.form != "singular" or people.alone == "group":
+        return people.kind
+    return people.kind if people.kind == "military" and rule != "people_as_subject" else "person"
+
+
+def _key(sheet: Sheet, phrase: Phrase, number: Part | None) -> str:
+    """The same for every form of a noun with the same adjective or genitive: `أسير`, `أسير اسرائيليين`.
+
+    People of whom a report tells how many were harmed are the same where the number is: `11 شخصا`, `11 قتيلا`; `القتلى`
+    are those first counted.
+    """
+    people = phrase.people
+    if number is not None and people.kind == "group":
+        fate = _fate(sheet, number)
+        if fate is not None or people.key in _ANYONE:
+            return f"{number.record.low} {fate or 'people'}"
+    if number is None and people.definite and not phrase.is_longer and people.key in _FATES:
+        counted = sheet.placed.get("quantity", {}).values()
+        same = (part for parts in counted for part in parts if _fate(sheet, part) == _FATES[people.key])
+        first = next(same, None)
+        if first is not None:
+            return f"{first.record.low} {_FATES[people.key]}"
+    rest = (form.removeprefix("ال") for form in sheet.forms[people.part.end : phrase.end][:1])
+    return " ".join((people.key, *rest))
+
+
+def _fate(sheet: Sheet, number: Part) -> str | None:
+    """What became of those whom the number counts."""
+    figures = (part.record.category for part in sheet.records_at(number.start, "figure"))
+    return next((category for category in figures if category in _FATES.values()), None)
+
+
+def _number(form: str, number: Part | None) -> GrammaticalNumber:
+    """Of those meant: `11 شخصا` are many."""
+    if form == "singular":
+        return "singular" if number is None or number.record.low == 1 else "plural"
+    return "dual" if form == "dual" else "plural"
