@@ -30,6 +30,7 @@ DOORS = {
     "alembic": "ledger",
     "gzip": "sources",
     "hijridate": "reading/dates",
+    "rensa": "compare",
     "resiliparse": "pages",
     "rich": "cli",
     "selectolax": "pages",

@@ -1,6 +1,7 @@
 """The vocabulary: what a record is, and nothing else defines one. The contract is `docs/reference/records.md`."""
 
 from rawi.records.actor import Actor, ActorKind, Name, NameHow
+from rawi.records.copy import Copy, CopyEvidence, CopyHow, Shared
 from rawi.records.date import Date, DateAnchor, DateFlag, DateMod, DateType
 from rawi.records.event import Event, EventType, Modality, Other, OtherRole
 from rawi.records.figure import Category, Exactness, Figure
@@ -17,9 +18,10 @@ from rawi.records.term import Term
 from rawi.records.unread import Unread
 
 __all__ = [
-    "RECORD_KINDS", "Actor", "ActorKind", "Block", "BlockKind", "Category", "ChainLink", "Date", "DateAnchor",
-    "DateFlag", "DateMod", "DateType", "Event", "EventType", "Exactness", "Figure", "Form", "Gap", "Gender",
-    "GrammaticalNumber", "Maker", "MediumKind", "Mention", "Modality", "Name", "NameHow", "Number", "NumberForm",
-    "NumberKind", "OrdinalOrigin", "Other", "OtherRole", "Reading", "Reference", "Report", "Source", "SourceKind",
-    "Span", "Statement", "StatementKind", "Term", "Unread",
+    "RECORD_KINDS", "Actor", "ActorKind", "Block", "BlockKind", "Category", "ChainLink", "Copy", "CopyEvidence",
+    "CopyHow", "Date", "DateAnchor", "DateFlag", "DateMod", "DateType", "Event", "EventType", "Exactness",
+    "Figure", "Form", "Gap", "Gender", "GrammaticalNumber", "Maker", "MediumKind", "Mention", "Modality", "Name",
+    "NameHow", "Number", "NumberForm", "NumberKind", "OrdinalOrigin", "Other", "OtherRole", "Reading",
+    "Reference", "Report", "Shared", "Source", "SourceKind", "Span", "Statement", "StatementKind", "Term",
+    "Unread",
 ]  # fmt: skip
