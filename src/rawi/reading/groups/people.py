@@ -29,11 +29,17 @@ class People(NamedTuple):
 
 def people_at(sheet: Sheet, at: int) -> People | None:
     """The longest word for people that begins at token `at`, with the fewest letters cut off before it."""
-    parts = sheet.lexical(at, "person_noun")
+    parts = [part for part in sheet.lexical(at, "person_noun") if not _is_abstract(sheet, part)]
     if parts:
         return _noun(max(parts, key=lambda part: (part.end, -part.length)))
     parts = [part for part in sheet.lexical(at, "demonym") if part.length == 0 or _is_definite(part)]
     return _members(min(parts, key=lambda part: (-part.end, part.length))) if parts else None
+
+
+def _is_abstract(sheet: Sheet, part: Part) -> bool:
+    """Whether what folds to people with the pronoun ه is another noun: `مسؤولية`, not `مسؤوليه`."""
+    possessed = part.entry is not None and part.entry.form == "possessed"
+    return possessed and sheet.raw(part.end - 1).endswith("ة")
 
 
 def _noun(part: Part) -> People:

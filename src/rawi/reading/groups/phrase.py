@@ -18,7 +18,7 @@ _OF = "من"
 _MOST_ADJECTIVES = 3
 _SHORTEST_ADJECTIVE, _SHORTEST_NISBA = 5, 4
 _NOT_ADJECTIVES = frozenset(
-    {"التي", "الذي", "الذين", "اللواتي", "الي", "التالي", "الماضي", "حوالي", "اهالي", "وهي", "لدي"}
+    {"التي", "الذي", "الذين", "اللواتي", "اللاتي", "اللائي", "الي", "التالي", "الماضي", "حوالي", "اهالي", "وهي", "لدي"}
 )
 _GOVERNED_KINDS = frozenset({"state", "organisation", "armed_group", "military", "place"})
 
@@ -30,6 +30,12 @@ class Phrase(NamedTuple):
     end: int
     iso3: str | None
     governed: Mention | None
+    construct_end: int
+
+    @property
+    def is_construct(self) -> bool:
+        """Whether the noun governs another one."""
+        return self.construct_end > self.people.part.end
 
     @property
     def is_longer(self) -> bool:
@@ -46,12 +52,13 @@ def phrase_of(sheet: Sheet, people: People) -> Phrase:
     if may_govern and not definite and people.iso3 is None and not last.endswith(_NO_CONSTRUCTS):
         end, governed = _governed(sheet, end)
         definite = end > noun.end
+    construct_end = end
     end, iso3 = _adjectives(sheet, end, definite, last)
     if governed is None and not people.definite and end == noun.end and sheet.form(end) == _OF:
         end, governed = _mention_at(sheet, end + 1) or (end, None)
     if governed is not None:
         iso3 = iso3 or governed.iso3
-    return Phrase(people, end, people.iso3 or iso3, governed)
+    return Phrase(people, end, people.iso3 or iso3, governed, construct_end)
 
 
 def _governed(sheet: Sheet, at: int) -> tuple[int, Mention | None]:
@@ -64,7 +71,8 @@ def _governed(sheet: Sheet, at: int) -> tuple[int, Mention | None]:
         phrase = phrase_of(sheet, people)
         return (phrase.end, phrase.governed) if phrase.is_longer or people.definite else (at, None)
     form = sheet.form(at)
-    if form.startswith("ال") and len(form) >= _SHORTEST_ADJECTIVE and form not in _NOT_ADJECTIVES:
+    dated = bool(sheet.records_at(at, "date"))
+    if form.startswith("ال") and len(form) >= _SHORTEST_ADJECTIVE and form not in _NOT_ADJECTIVES and not dated:
         return at + 1, None
     return at, None
 

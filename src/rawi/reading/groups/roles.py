@@ -3,6 +3,11 @@
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.groups.phrase import Phrase
 
+
+def _words(given: str) -> frozenset[str]:
+    return frozenset(given.split())
+
+
 _PEOPLE = frozenset(
     {"killed", "wounded", "killed_or_wounded", "missing", "displaced", "detained", "hostages", "fighters", "civilians",
      "children", "people", "states"}
@@ -13,15 +18,25 @@ _RULE_OF_ROLE = {
     "source": "people_as_source",
     "party": "people_as_party",
 }
-_PREPOSITIONS = frozenset({"من", "في", "الي", "عن", "علي", "مع", "بعد", "قبل", "منذ", "خلال", "بين"})
-_NOT_VERBS = _PREPOSITIONS | {"احد", "احدي", "ان", "كان", "كانت", "ليس", "ليست", "عدد", "كل", "غير"}
+_PREPOSITIONS = _words("من في الي عن علي مع بعد قبل منذ خلال بين")
+_NOT_VERBS = _PREPOSITIONS | _words("احد احدي اهم اول اكثر اقل اكبر ان كان كانت ليس ليست عدد كل غير")
 """Particles spelled like verbs, and verbs whose subject does nothing by them."""
 _BEFORE_PEOPLE = frozenset({"", "و", "ف", "ب", "ل"})
 _REACHED = frozenset({"بلغ", "بلغت", "يبلغ", "تبلغ"})
 _OF, _HAD = "من", "قد"
+_SHORT = 3
+_SAID = "قال"
+_MARKS = frozenset('\n.،,:؛!؟«"“(-–')
+_CLAUSE_BEGINS = _MARKS | _words(
+    "ان بان لكن حيث كما فيما بينما قد وقد لقد ما وما مما الذي عندما حين بعدما منذ حتي اذا اذ ثم لا لم لن ولم ايضا امس"
+)
+"""What stands before a verb that begins its clause."""
 _MOST_OF_A_CUE = 3
-_ADDRESS_REACH = 4
-_PARTY = "طرف"
+_ADDRESS_REACH = 16
+_PARTY, _SOURCE, _MEDIA = "طرف", "مصدر", "MED"
+_OTHER = frozenset({"اخري", "الاخري", "اخر"})
+_NOT_AGAIN = frozenset({"GOV", "JUD"})
+"""Whose `المسؤول`, `القاضي` later in the report is mostly one who was named: an office."""
 _NATIONS = frozenset({"شعب", "دولة", _PARTY, "طرف صراع", "مكون"})
 RULES = (
     "people_counted", "people_of_a_quantity", "people_as_victims", "people_as_agents", "people_as_source",
@@ -47,12 +62,23 @@ def role_of(sheet: Sheet, phrase: Phrase, number: Part | None) -> str | None:
     behind = phrase.end + 1 if sheet.form(phrase.end) == _HAD else phrase.end
     if _agrees(sheet, behind, people.form):
         return "people_as_subject"
-    told = " " in people.key or (phrase.is_longer and (people.definite or people.key != _PARTY))
-    if told and people.key in _NATIONS:
+    if people.key in _NATIONS and _is_told(sheet, phrase):
         return "people_by_nation"
-    if noun.proclitics == "ل" and people.definite and people.form == "plural" and _verb_within(sheet, noun.start):
+    if noun.proclitics == "ل" and people.sector == _MEDIA and people.definite and _verb_within(sheet, noun.start):
         return "people_spoken_to"
     return None
+
+
+def _is_told(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether the phrase tells which people or states: `دول المنطقة`; not `دول أخرى`."""
+    people = phrase.people
+    if " " in people.key:
+        return True
+    behind = people.part.end
+    definite = people.definite or sheet.form(behind).startswith("ال") or phrase.governed is not None
+    return (
+        phrase.is_longer and definite and sheet.form(behind) not in _OTHER and (people.definite or people.key != _PARTY)
+    )
 
 
 def may_stand(phrase: Phrase, rule: str) -> bool:
@@ -62,11 +88,21 @@ def may_stand(phrase: Phrase, rule: str) -> bool:
     people = phrase.people
     if people.form == "construct":
         return phrase.is_longer
+    if people.key == _SOURCE and not people.definite and phrase.governed is None:
+        return not (phrase.is_longer and phrase.is_construct)
     if people.form != "singular" or (rule == "people_counted" and not people.definite):
         return True
     if people.definite or people.alone == "no":
         return people.alone == "group"
     return people.alone != "victim" or rule == "people_as_victims"
+
+
+def may_stand_again(phrase: Phrase) -> bool:
+    """Whether the phrase may point back to people read elsewhere in the report."""
+    people = phrase.people
+    if not people.definite or people.iso3 is not None or people.sector in _NOT_AGAIN:
+        return False
+    return people.form == "plural" or people.alone == "yes"
 
 
 def quantity_before(sheet: Sheet, at: int) -> Part | None:
@@ -110,7 +146,20 @@ def _is_verb(sheet: Sheet, at: int) -> bool:
     """Whether the token may be a verb of which the noun behind it is the subject or the object."""
     if sheet.form(at) in _NOT_VERBS or sheet.form(at - 1) in _PREPOSITIONS:
         return False
-    return any(part.column("person") == 3 and part.column("number") == "singular" for part in sheet.lexical(at, "verb"))
+    clause = at == 0 or sheet.form(at - 1) in _CLAUSE_BEGINS or bool(sheet.records_at(at - 1, "date"))
+    return any(
+        part.column("person") == 3 and part.column("number") == "singular" and (clause or _is_clear(part))
+        for part in sheet.lexical(at, "verb")
+    )
+
+
+def _is_clear(verb: Part) -> bool:
+    """Whether the form is hardly a noun: not a short past like `دور`, `سجل`, which is one unless a clause begins."""
+    length = len(verb.entry.words[0]) if verb.entry else 0
+    if verb.proclitics == "ف":
+        return length > _SHORT
+    past = verb.column("tense") == "past" and verb.column("gender") == "masculine"
+    return verb.proclitics == "و" or not past or length > _SHORT or verb.column("form") == _SAID
 
 
 def _agrees(sheet: Sheet, at: int, form: str) -> bool:

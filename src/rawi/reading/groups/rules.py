@@ -5,7 +5,7 @@ from rawi.reading.groups.parties import read_parties
 from rawi.reading.groups.people import describes_noun_before, people_at
 from rawi.reading.groups.phrase import Phrase, phrase_of
 from rawi.reading.groups.roles import RULES as ROLE_RULES
-from rawi.reading.groups.roles import may_stand, number_before, quantity_before, role_of
+from rawi.reading.groups.roles import may_stand, may_stand_again, number_before, quantity_before, role_of
 from rawi.records import ActorKind, GrammaticalNumber, Mention, Number
 
 _STAGE = "groups"
@@ -14,8 +14,6 @@ _OWNED = frozenset({"organisation", "armed_group", "military"})
 _FORCES = frozenset({"armed_group", "military"})
 _FATES = {"قتيل": "killed", "شهيد": "killed", "ضحية": "killed", "جريح": "wounded", "مصاب": "wounded"}
 _ANYONE = frozenset({"شخص", "فرد"})
-_NOT_AGAIN = frozenset({"GOV", "JUD"})
-"""Whose `المسؤول`, `القاضي` later in the report is mostly one who was named: an office."""
 
 
 def read_groups(sheet: Sheet) -> None:
@@ -23,7 +21,7 @@ def read_groups(sheet: Sheet) -> None:
     read_parties(sheet)
     numbers = {part.end: part for parts in sheet.placed.get("quantity", {}).values() for part in parts}
     taken = _taken(sheet)
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     later: list[Phrase] = []
     until = 0
     for at in sorted({*sheet.words.get("person_noun", ()), *sheet.words.get("demonym", ())}):
@@ -39,12 +37,20 @@ def read_groups(sheet: Sheet) -> None:
             later.append(phrase)
             continue
         until = phrase.end
-        seen.add(people.key)
+        seen.add((people.key, people.form))
+        if number is not None:
+            seen.add((_fate(sheet, number) or "", ""))
         _place(sheet, phrase, number, rule)
     for phrase in later:
-        people = phrase.people
-        if people.key in seen and people.definite and people.form != "possessed" and people.sector not in _NOT_AGAIN:
+        if _is_known(phrase, seen) and may_stand_again(phrase):
             _place(sheet, phrase, None, "people_again")
+
+
+def _is_known(phrase: Phrase, seen: set[tuple[str, str]]) -> bool:
+    """Whether the same people were placed before, or people with that fate were counted: `القتلى`."""
+    people = phrase.people
+    counted = people.key in _FATES and (_FATES[people.key], "") in seen
+    return counted or (people.key, people.form) in seen
 
 
 def _taken(sheet: Sheet) -> set[int]:
