@@ -6,6 +6,7 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Phrase
 
 _COMMAS = frozenset('،,-–—(«"')
+_PEOPLE = frozenset({"person", "group"})
 _LONGEST_GAP = 3
 """Words of politeness and a comma between an office and a name: `المستشار، الدكتور صلاح`."""
 _SHORTEST_DEFINITE = 5
@@ -15,6 +16,7 @@ def phrases(sheet: Sheet) -> list[Phrase]:
     """Every phrase that refers, in the order of the text; of two that begin together, the longer first."""
     mentions = [part for parts in sheet.placed.get("mention", {}).values() for part in parts]
     mentions.sort(key=lambda part: (part.start, part.length, -part.end))
+    mentions = _longest(mentions)
     people, others = [], []
     until = -1
     for part in mentions:
@@ -27,6 +29,17 @@ def phrases(sheet: Sheet) -> list[Phrase]:
     found.extend(_phrase(chain) for chain in _chains(sheet, people))
     found.extend(_pointers(sheet, mentions))
     return sorted(found, key=lambda phrase: (phrase.start, -phrase.end))
+
+
+def _longest(mentions: Sequence[Part]) -> list[Part]:
+    """The mentions, sorted, but of people read twice from one word on only the longer phrase."""
+    found: list[Part] = []
+    for part in mentions:
+        last = found[-1] if found else None
+        if last and last.start == part.start and {last.record.kind, part.record.kind} <= _PEOPLE:
+            continue
+        found.append(part)
+    return found
 
 
 def is_named(part: Part) -> bool:

@@ -5,7 +5,7 @@ from rawi.reading.offices.extent import Office, heads_at, office_at
 from rawi.records import ActorKind, GrammaticalNumber, Mention, NameHow
 
 _STAGE = "offices"
-RULES = ("office", "bare_office", "rank", "person_described", "office_of_pronoun", "plural_office", "dual_office")
+RULES = ("office", "bare_office", "rank", "person_described", "office_of_pronoun", "plural_office")
 _COUNTERPART = "نظير"
 _SHORTEST_DEFINITE = 5
 _BEFORE_NOUNS = frozenset(
@@ -23,13 +23,21 @@ def read_offices(sheet: Sheet) -> None:
         for head in heads_at(sheet, at):
             office = office_at(sheet, head)
             rule = _rule(sheet, office)
-            if rule and (best is None or _rank(office) > _rank(best[0])):
+            if rule and not _is_taken(sheet, office) and (best is None or _rank(office) > _rank(best[0])):
                 best = office, rule
         if best is not None:
             office, rule = best
             _coordinate(sheet, office)
             until = office.end
             sheet.place(_STAGE, "mention", _mention(sheet, office, rule), (office.head,), office.start, office.end)
+
+
+def _is_taken(sheet: Sheet, office: Office) -> bool:
+    """Whether an earlier stage has read people in all these words: `مسؤولون أتراك`."""
+    return any(
+        part.end >= office.end and part.record.kind in ("person", "group")
+        for part in sheet.records_at(office.start, "mention")
+    )
 
 
 def _rank(office: Office) -> tuple[int, int, int]:
@@ -43,8 +51,6 @@ def _rule(sheet: Sheet, office: Office) -> str:
     if office.head.proclitics.endswith("س"):
         return ""
     if number != "singular":
-        if state == "definite" and number == "dual":
-            return "dual_office" if row.bare == "yes" or office.of else ""
         return "plural_office" if row.kind == "office" and office.of else ""
     if state == "possessed":
         return "office_of_pronoun" if row.bare == "yes" or row.form == _COUNTERPART else ""

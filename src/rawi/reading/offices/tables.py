@@ -53,8 +53,6 @@ def _heads(row: Head) -> Iterator[tuple[str, str]]:
     if len(words) == 1:
         for pronoun in _PRONOUNS:
             yield row.form + pronoun, "singular possessed"
-        for ending in ("ان", "ين"):
-            yield _AL + row.form + ending, "dual definite"
         if row.form == "وزير":
             yield from (("وزيرا", "dual construct"), ("وزيري", "dual construct"))
     if row.plural != NONE:
