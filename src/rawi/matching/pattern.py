@@ -16,22 +16,23 @@ Each takes a `label` to find its part by in the match. A label that starts with 
 The first token of a match may carry any proclitic; later ones none, unless `clitics` names them.
 """
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple, Protocol
 
+from rawi.matching.masks import Key, mask
 from rawi.matching.sheet import Part, Sheet
 
 Parts = tuple[Part, ...]
 Way = tuple[int, Parts]
-Keys = frozenset[tuple[str, str]]
-"""What may begin a pattern: ("lex", class), ("rec", kind), ("word", form) or ("digits", "")."""
+Keys = frozenset[Key]
+"""What may begin a pattern."""
 BARE = frozenset({""})
 
 
 class Pattern(Protocol):
     """Anything that can be matched at a token."""
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         """Each end token and the parts so far with its own; `start` is where the whole pattern began."""
         ...
 
@@ -45,7 +46,7 @@ class _Word(NamedTuple):
     label: str
     clitics: frozenset[str]
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         if at != start and self.clitics is BARE:
             found = at < len(sheet.forms) and sheet.forms[at] in self.names
             return [(at + 1, (*parts, Part(self.label, at, at + 1, "", 0, None, None)))] if found else ()
@@ -62,19 +63,19 @@ class _Word(NamedTuple):
 class _Found(NamedTuple):
     """What the look-up or an earlier stage found: words of a class (`lex`) or records of a kind (`rec`)."""
 
-    source: str
+    source: Literal["lex", "rec"]
     names: tuple[str, ...]
     label: str
     clitics: frozenset[str]
     where: Callable[[Part], bool] | None
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         tables = sheet.words if self.source == "lex" else sheet.placed
         result: list[Way] = []
         for name in self.names:
             for part in tables.get(name, _NOTHING).get(at, ()):
                 if (at == start or part.proclitics in self.clitics) and (self.where is None or self.where(part)):
-                    result.append((part.end, (*parts, part._replace(label=self.label) if self.label else part)))
+                    result.append((part.end, (*parts, relabelled(part, self.label) if self.label else part)))
         return result
 
     def keys(self) -> Keys:
@@ -84,22 +85,40 @@ class _Found(NamedTuple):
 _NOTHING: dict[int, list[Part]] = {}
 
 
+def relabelled(part: Part, label: str) -> Part:
+    """The part under another label; quicker than `_replace`."""
+    _, start, end, proclitics, length, entry, record = part
+    return Part(label, start, end, proclitics, length, entry, record)
+
+
 class _Seq:
     __slots__ = ("_keys", "_steps", "pieces")
+    pieces: tuple[Pattern, ...]
 
     def __init__(self, pieces: tuple[Pattern, ...]) -> None:
-        self.pieces = pieces
-        self._steps = tuple((piece, *_step(piece)) for piece in pieces)
-        self._keys = None if all(piece.keys() is None for piece in pieces) else _inner_keys(self)
+        self.pieces = tuple(
+            inner for piece in pieces for inner in (piece.pieces if isinstance(piece, _Seq) else (piece,))
+        )
+        self._steps = tuple((piece, *_step(piece)) for piece in self.pieces)
+        self._keys = None if all(piece.keys() is None for piece in self.pieces) else _inner_keys(self)
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         begins = sheet.begins
-        ways: list[Way] = [(at, parts)]
+        ways: Sequence[Way] = ((at, parts),)
         for piece, keys, may_be_left_out in self._steps:
+            if len(ways) == 1:
+                end, so_far = ways[0]
+                if keys is None or keys & begins[end]:
+                    ways = piece.ways(sheet, end, start, so_far)
+                    if not ways:
+                        return ()
+                elif not may_be_left_out:
+                    return ()
+                continue
             further: list[Way] = []
             for way in ways:
                 end, so_far = way
-                if keys is None or not keys.isdisjoint(begins[end]):
+                if keys is None or keys & begins[end]:
                     further.extend(piece.ways(sheet, end, start, so_far))
                 elif may_be_left_out:
                     further.append(way)
@@ -118,18 +137,19 @@ class _Either:
     def __init__(self, choices: tuple[Pattern, ...], *, or_nothing: bool) -> None:
         self.choices = choices
         self.or_nothing = or_nothing
-        self._keyed = tuple((choice, choice.keys()) for choice in choices)
-        self._keys = None if or_nothing or any(keys is None for _, keys in self._keyed) else _inner_keys(self)
+        self._keyed = tuple((choice, _mask_of(choice.keys())) for choice in choices)
+        unknown = or_nothing or any(choice.keys() is None for choice in choices)
+        self._keys = None if unknown else _inner_keys(self)
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         begins = sheet.begins[at]
-        result: list[Way] = []
+        result: Sequence[Way] = ()
         for choice, keys in self._keyed:
-            if keys is None or not keys.isdisjoint(begins):
-                result.extend(choice.ways(sheet, at, start, parts))
-        if self.or_nothing:
-            result.append((at, parts))
-        return result
+            if keys is None or keys & begins:
+                found = choice.ways(sheet, at, start, parts)
+                if found:
+                    result = (*result, *found) if result else found
+        return (*result, (at, parts)) if self.or_nothing else result
 
     def keys(self) -> Keys | None:
         return self._keys
@@ -138,9 +158,9 @@ class _Either:
 class _Behind(NamedTuple):
     pattern: Pattern
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         return [
-            (end, parts + tuple(part._replace(label="_" + part.label) for part in more))
+            (end, parts + tuple(relabelled(part, "_" + part.label) for part in more))
             for end, more in self.pattern.ways(sheet, at, start, ())
         ]
 
@@ -152,8 +172,8 @@ class _Ahead(NamedTuple):
     pattern: Pattern
     wanted: bool
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
-        found = any(True for _ in self.pattern.ways(sheet, at, start, ()))
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
+        found = bool(self.pattern.ways(sheet, at, start, ()))
         return ((at, parts),) if found == self.wanted else ()
 
     def keys(self) -> Keys | None:
@@ -163,19 +183,36 @@ class _Ahead(NamedTuple):
 class _After(NamedTuple):
     forms: frozenset[str]
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         return ((at, parts),) if at and any(cut.rest in self.forms for cut in sheet.cuts(at - 1)) else ()
 
     def keys(self) -> Keys | None:
         return None
 
 
-def _step(piece: Pattern) -> tuple[Keys | None, bool]:
-    """What a piece takes a token on (null where that is not known), and whether it may also take none."""
+def _mask_of(keys: Keys | None) -> int | None:
+    return None if keys is None else mask(keys)
+
+
+def _step(piece: Pattern) -> tuple[int | None, bool]:
+    """The bits of what a piece takes a token on (null where that is not known), and whether it may also take none."""
     if isinstance(piece, _Either) and piece.or_nothing:
         known = all(choice.keys() is not None for choice in piece.choices)
-        return (_inner_keys(piece) if known else None), True
-    return piece.keys(), False
+        return (mask(_inner_keys(piece)) if known else None), True
+    return _mask_of(piece.keys()), False
+
+
+def needed(pattern: Pattern) -> Iterator[Keys]:
+    """For each piece that must take a token, what it may begin with."""
+    if isinstance(pattern, _Seq):
+        for piece in pattern.pieces:
+            yield from needed(piece)
+    elif isinstance(pattern, _Behind):
+        yield from needed(pattern.pattern)
+    else:
+        keys = pattern.keys()
+        if keys is not None:
+            yield keys
 
 
 def _inner_keys(pattern: Pattern) -> Keys:

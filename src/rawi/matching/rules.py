@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from rawi.arabic.clitics import cuts
-from rawi.matching.pattern import Parts, Pattern
+from rawi.matching.masks import mask
+from rawi.matching.pattern import Parts, Pattern, needed
 from rawi.matching.sheet import Part, Sheet
 from rawi.records import Span
 
@@ -64,7 +64,7 @@ class Rule(NamedTuple):
     make: Callable[[Match, str], Any]
 
 
-_MOST_FORMS = 50_000
+_MOST_BEGINNINGS = 50_000
 
 
 class RuleBook:
@@ -74,18 +74,16 @@ class RuleBook:
         self.stage = stage
         self.kind = kind
         self.rules = tuple(rules)
-        self._lex: dict[str, list[int]] = {}
-        self._rec: dict[str, list[int]] = {}
-        self._word: dict[str, list[int]] = {}
-        self._digits: dict[str, list[int]] = {}
-        self._by_form: dict[str, frozenset[int]] = {}
-        tables = {"lex": self._lex, "rec": self._rec, "word": self._word, "digits": self._digits}
-        for number, rule in enumerate(self.rules):
+        self._begin: list[int] = []
+        self._need: list[tuple[int, ...]] = []
+        self._known: dict[int, tuple[int, ...]] = {}
+        self._own = mask([("rec", kind)])
+        for rule in self.rules:
             keys = rule.pattern.keys()
             if keys is None:
                 raise ValueError(f"rule {rule.name} can match without taking a token")
-            for source, name in keys:
-                tables[source].setdefault(name, []).append(number)
+            self._begin.append(mask(keys))
+            self._need.append(tuple(mask(wanted) for wanted in needed(rule.pattern)))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -94,37 +92,33 @@ class RuleBook:
 
     def run(self, sheet: Sheet) -> None:
         """Read `sheet` once and place every record made on it."""
-        beginning = self._beginning(sheet)
+        sheet.name_beginnings()
+        live = self._live(sheet)
+        asked = 0
+        for number in live:
+            asked |= self._begin[number]
         until = 0
-        for at in sorted(beginning):
-            if at >= until:
-                until = self._best(sheet, at, sorted(beginning[at]))
+        for at, begins in enumerate(sheet.begins):
+            if begins & asked and at >= until:
+                numbers = [number for number in self._beginning(begins & asked) if number in live]
+                until = self._best(sheet, at, numbers)
 
-    def _beginning(self, sheet: Sheet) -> dict[int, set[int]]:
-        """The rules that may begin at each token, where there are any."""
-        found: dict[int, set[int]] = {}
-        tables = ((self._lex, sheet.words), (self._rec, sheet.placed))
-        for numbers_of, places_of in tables:
-            for name, numbers in numbers_of.items():
-                for at in places_of.get(name, ()):
-                    found.setdefault(at, set()).update(numbers)
-        if self._word or self._digits:
-            for at, form in enumerate(sheet.forms):
-                known = self._by_form.get(form)
-                if known is None:
-                    known = self._by_form[form] = self._of_form(form)
-                if known:
-                    found.setdefault(at, set()).update(known)
-        return found
+    def _live(self, sheet: Sheet) -> frozenset[int]:
+        """The rules that find on this sheet something for each piece that they must take."""
+        present = self._own
+        for begins in sheet.begins:
+            present |= begins
+        return frozenset(number for number, need in enumerate(self._need) if all(wanted & present for wanted in need))
 
-    def _of_form(self, form: str) -> frozenset[int]:
-        """The rules that may begin with a token of this form, by the word it is or because it is digits."""
-        if len(self._by_form) >= _MOST_FORMS:
-            self._by_form.clear()
-        numbers = set(self._digits.get("", ())) if form[0].isdecimal() else set()
-        for cut in cuts(form):
-            numbers.update(self._word.get(cut.rest, ()))
-        return frozenset(numbers)
+    def _beginning(self, begins: int) -> tuple[int, ...]:
+        """The rules that may begin with what those bits stand for, in their order."""
+        known = self._known.get(begins)
+        if known is None:
+            if len(self._known) >= _MOST_BEGINNINGS:
+                self._known.clear()
+            known = tuple(number for number, keys in enumerate(self._begin) if keys & begins)
+            self._known[begins] = known
+        return known
 
     def _best(self, sheet: Sheet, at: int, numbers: Iterable[int]) -> int:
         """Place the best record that begins at token `at`; its end token, `at` when there is none."""

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 from rawi.arabic.clitics import Cut, cuts
 from rawi.arabic.lexicon import Entry, Lexicon
 from rawi.matching.layers import Layers
+from rawi.matching.masks import bit, named, of_form
 from rawi.records import Actor, Event, Span, Statement, Unread
 
 R = TypeVar("R")
@@ -44,8 +45,8 @@ class Sheet:
     """One report on the table.
 
     `hits[i]` are the lexicon's words that begin at token `i`, `words[kind][i]` those of one class; `placed[kind][i]`
-    are the records of one kind that begin there, `kinds[i]` their kinds; `begins[i]` is all that a pattern may begin
-    with. Stages add records with `place`; what they cannot read they `refuse`.
+    are the records of one kind that begin there; `begins[i]` are the bits (`masks`) of all that a pattern may begin
+    with, none past the last token. Stages add records with `place`; what they cannot read they `refuse`.
     """
 
     def __init__(self, layers: Layers, lexicon: Lexicon) -> None:
@@ -57,9 +58,10 @@ class Sheet:
         self.placed: dict[str, dict[int, list[Part]]] = {}
         self.made: list[Made] = []
         self.unread: list[Unread] = []
-        self.begins = Begins(self)
-        self.kinds: dict[int, set[str]] = {}
         self._look_up(lexicon)
+        self.begins: list[int] = []
+        self._named = 0
+        self.name_beginnings()
 
     def _look_up(self, lexicon: Lexicon) -> None:
         forms = self.forms
@@ -77,6 +79,18 @@ class Sheet:
     def _ends_in_ta_marbuta(self, at: int, entry: Entry) -> bool:
         """Whether what folds to a verb with the pronoun ه is written with ة, and so is a noun: `دعوة`, not `دعوه`."""
         return getattr(entry.row, "pronoun", "") == "ه" and self.raw(at).endswith("ة")
+
+    def name_beginnings(self) -> None:
+        """Fill `begins`; again where patterns have been built since, that name more than was named then."""
+        if self._named == named():
+            return
+        self._named = named()
+        self.begins = [*map(of_form, self.forms), 0]
+        own = [(bit("lex", kind), places) for kind, places in self.words.items()]
+        own += [(bit("rec", kind), places) for kind, places in self.placed.items()]
+        for one, places in own:
+            for at in places if one else ():
+                self.begins[at] |= one
 
     def lexical(self, at: int, kind: str) -> list[Part]:
         """The words of one lexical class that begin at token `at`."""
@@ -119,9 +133,7 @@ class Sheet:
         """Let later stages find `record` under `kind` at tokens `[start, end)`."""
         part = Part(kind, start, end, proclitics, length, None, record)
         self.placed.setdefault(kind, {}).setdefault(start, []).append(part)
-        self.kinds.setdefault(start, set()).add(kind)
-        if start in self.begins:
-            self.begins[start].add(("rec", kind))
+        self.begins[start] |= bit("rec", kind)
 
     def refuse(self, stage: str, rule: str, reason: str, span: Span) -> None:
         """Write down what `stage` saw and could not read, and why."""
@@ -131,27 +143,6 @@ class Sheet:
         """Every record of one type in the order of the text; of actors, in that of their first names."""
         found = [made.record for made in self.made if isinstance(made.record, kind)]
         return tuple(sorted(found, key=first_span))
-
-
-class Begins(dict[int, set[tuple[str, str]]]):
-    """What may begin at each token, as patterns name it: words, classes of words, kinds of record, digits.
-
-    Worked out for a token when it is first asked for.
-    """
-
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__()
-        self._sheet = sheet
-
-    def __missing__(self, at: int) -> set[tuple[str, str]]:
-        sheet = self._sheet
-        found = {("word", cut.rest) for cut in sheet.cuts(at)}
-        found.update(("lex", part.label) for part in sheet.hits.get(at, ()))
-        found.update(("rec", kind) for kind in sheet.kinds.get(at, ()))
-        if sheet.form(at)[:1].isdecimal():
-            found.add(("digits", ""))
-        self[at] = found
-        return found
 
 
 def first_span(record: Any) -> Span:

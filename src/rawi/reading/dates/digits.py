@@ -1,7 +1,7 @@
 """Digits as dates have them: what a number may be, leading zeros, `30/7/2015`, `22/4`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rawi.matching.pattern import Keys, Parts, Pattern, Way
 from rawi.matching.sheet import Part, Sheet
@@ -50,7 +50,7 @@ class Digits:
         self._zero = zero
         self._lengths = range(shortest, _TWO + 1)
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         """The one token."""
         form = sheet.form(at)
         written = form.isdecimal() and len(form) in self._lengths and (form[0] == "0" or not self._zero)
@@ -66,7 +66,7 @@ class Digits:
 class HourAndMinutes:
     """Hours and minutes in one token, as wires write them: `04,00`, `13.30`."""
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         """The one token."""
         if _CLOCK.fullmatch(sheet.form(at)):
             return [(at + 1, (*parts, Part("hour", at, at + 1, "", 0, None, None)))]
@@ -80,7 +80,7 @@ class HourAndMinutes:
 class AnyWord:
     """A token of letters; only to look ahead with."""
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         """The one token."""
         return ((at + 1, parts),) if sheet.form(at).isalpha() else ()
 
@@ -95,7 +95,7 @@ class _Numeric:
     def __init__(self, label: str) -> None:
         self._label = label
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         """Three groups of digits and two equal marks between them, as one token or five."""
         if _DOTTED.fullmatch(sheet.form(at)):
             return [(at + 1, (*parts, Part(self._label, at, at + 1, "", 0, None, None)))]
@@ -125,7 +125,7 @@ _NUMERIC_MARKS = frozenset("/-–\\")
 class _Pair:
     """`22/4`, `2015-3`: two groups of digits and a mark between them, with at most one space behind it."""
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterable[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         """The three tokens, where no mark joins them to more digits."""
         forms = sheet.forms[at : at + _PAIR_TOKENS]
         if len(forms) < _PAIR_TOKENS or forms[1] not in _PAIR_MARKS or not _PAIR.fullmatch(f"{forms[0]} {forms[2]}"):

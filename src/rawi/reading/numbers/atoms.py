@@ -16,6 +16,8 @@ from rawi.records import NumberKind
 
 TEN, HUNDRED, THOUSAND, MILLION = 10, 100, 1000, 1_000_000
 _AND = "و"
+_BEFORE_DIGITS = frozenset(".ل")
+"""The last character of what may stand before digits and belong to them: a point, the article."""
 _DAMMA = "\u064f"
 _SHADDA = "\u0651"
 
@@ -92,6 +94,8 @@ def _is_another_word(sheet: Sheet, part: Part, row: Numeral, raw: str) -> bool:
 
 def following(sheet: Sheet, end: int, *roles: Role, joined_by_and: bool = False) -> Atom | None:
     """The first atom at token `end` that is joined by و or is not, in one of the `roles` (any without)."""
+    if not _may_follow(sheet, end):
+        return None
     for atom in atoms_at(sheet, end, begins=False):
         if atom.joined_by_and == joined_by_and and (not roles or atom.role in roles):
             return atom
@@ -100,4 +104,10 @@ def following(sheet: Sheet, end: int, *roles: Role, joined_by_and: bool = False)
 
 def stands_alone(sheet: Sheet, end: int) -> bool:
     """Whether no atom follows at token `end`."""
-    return next(atoms_at(sheet, end, begins=False), None) is None
+    return not _may_follow(sheet, end) or next(atoms_at(sheet, end, begins=False), None) is None
+
+
+def _may_follow(sheet: Sheet, at: int) -> bool:
+    """Whether a number word, و or what may begin digits stands at `at`; asked far oftener than answered by yes."""
+    form = sheet.form(at)
+    return bool(sheet.lexical(at, "numeral")) or form[-1:].isdecimal() or form == _AND or form[-1:] in _BEFORE_DIGITS

@@ -49,7 +49,11 @@ def _unsigned(sheet: Sheet, at: int) -> Numeration | None:
 
 def _sign(sheet: Sheet, at: int) -> Part | None:
     """A minus written onto digits behind a space or a sign, or the word for it."""
-    free = not sheet.joined(at) or sheet.form(at - 1) in ("<", ">", "=")
-    if sheet.form(at) == "-" and free and sheet.joined(at + 1) and sheet.form(at + 1)[:1].isdecimal():
+    if (
+        sheet.form(at) == "-"
+        and (not sheet.joined(at) or sheet.form(at - 1) in ("<", ">", "="))
+        and sheet.joined(at + 1)
+        and sheet.form(at + 1)[:1].isdecimal()
+    ):
         return Part("minus", at, at + 1, "", 0, None, None)
     return next((part for part in sheet.lexical(at, "numeral") if part.column("role") == "minus"), None)

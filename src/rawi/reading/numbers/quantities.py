@@ -1,6 +1,6 @@
 """Numbers with what bounds them: modifiers, ranges, parts of a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -123,10 +123,9 @@ def _fraction(value: int | float) -> Fraction:
 class _Noun(NamedTuple):
     """Any one word, labelled `noun`."""
 
-    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Iterator[Way]:
+    def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
         """The word at `at`."""
-        if sheet.form(at).isalpha():
-            yield at + 1, (*parts, Part("noun", at, at + 1, "", 0, None, None))
+        return [(at + 1, (*parts, Part("noun", at, at + 1, "", 0, None, None)))] if sheet.form(at).isalpha() else ()
 
     def keys(self) -> Keys | None:
         """None: it begins no rule."""

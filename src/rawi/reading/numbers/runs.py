@@ -16,7 +16,7 @@ _DIGITS = frozenset("0123456789")
 _PERCENT = frozenset(("%", "٪", "بالمئه", "بالمائه"))
 _OF_HUNDRED = frozenset(("المئه", "المائه"))
 ARTICLE, _TATWEEL = "ال", "ـ"
-_AGENCY_POINT = "ر"
+_AGENCY_POINT, _POINT = "ر", "."
 _GROUP = 3
 _THREE = re.compile(r"[0-9]{3}(?:[.,٫][0-9]+)?")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10})
@@ -37,20 +37,30 @@ class Digits(NamedTuple):
 def digits_at(sheet: Sheet, at: int) -> Digits | None:
     """The number in digits that begins at token `at`; null where there is none or it is a code."""
     form = sheet.form(at)
-    if form.endswith(ARTICLE) and _is_article_of_digits(sheet, at):
-        found = digits_at(sheet, at + 1)
-        cut = next((cut for cut in sheet.cuts(at) if cut.rest == ARTICLE), None)
-        if not found or not cut:
-            return None
-        return Digits(found.part._replace(start=at, proclitics=cut.proclitics, length=cut.length), found.value)
-    if form == "." and sheet.form(at - 1).strip() == "" and sheet.joined(at + 1) and sheet.form(at + 1).isdecimal():
-        return Digits(Part("digits", at, at + 2, "", 0, None, None), Fraction(f"0.{sheet.form(at + 1)}"))
-    if not form[-1:].isdecimal() or continues_a_name(sheet, at):
+    if not form[-1:].isdecimal():
+        return _behind_a_mark(sheet, at, form) if form == _POINT or form.endswith(ARTICLE) else None
+    if continues_a_name(sheet, at):
         return None
     value, end = _power(sheet, at)
     if value is None and not is_code(sheet, at):
         value, end = _value_at(sheet, at)
     return None if value is None else Digits(Part("digits", at, end, "", 0, None, None), value)
+
+
+def _behind_a_mark(sheet: Sheet, at: int, form: str) -> Digits | None:
+    """Digits behind their article (`الـ15`), or behind a point at the head of a number (`.5`)."""
+    if form == _POINT:
+        heads = sheet.form(at - 1).strip() == "" and sheet.joined(at + 1) and sheet.form(at + 1).isdecimal()
+        return (
+            Digits(Part("digits", at, at + 2, "", 0, None, None), Fraction(f"0.{sheet.form(at + 1)}"))
+            if heads
+            else None
+        )
+    found = digits_at(sheet, at + 1) if _is_article_of_digits(sheet, at) else None
+    cut = next((cut for cut in sheet.cuts(at) if cut.rest == ARTICLE), None)
+    if not found or not cut:
+        return None
+    return Digits(found.part._replace(start=at, proclitics=cut.proclitics, length=cut.length), found.value)
 
 
 def _is_article_of_digits(sheet: Sheet, at: int) -> bool:
