@@ -21,6 +21,28 @@ _SHORTEST_DEFINITE = 5
 _NOT_NOUNS = frozenset(
     ["الذي", "التي", "الذين", "الان", "اليوم", "اللذين", "الماضي", "المقبل", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء"]
 )
+_PARTICLES = frozenset(
+    [
+        "خلال",
+        "امام",
+        "بعد",
+        "قبل",
+        "منذ",
+        "حول",
+        "ضمن",
+        "تحت",
+        "فوق",
+        "داخل",
+        "خارج",
+        "بين",
+        "عند",
+        "عبر",
+        "نحو",
+        "حيث",
+        "ولكن",
+        "لكن",
+    ]
+)
 _AFFAIRS = frozenset({"لشؤون", "لشئون", "للشؤون", "للشئون"})
 
 
@@ -70,7 +92,11 @@ def heads_at(sheet: Sheet, at: int) -> list[Part]:
 
 
 def _is_spelled_so(sheet: Sheet, head: Part) -> bool:
-    if head.entry is None or not head.entry.words[-1].endswith("ه"):
+    if head.entry is None:
+        return True
+    if head.entry.row.form[0] in "إآ" and head.entry.row.form[0] not in sheet.raw(head.start):
+        return False  # أمام is no إمام, الأمر no الآمر
+    if not head.entry.words[-1].endswith("ه"):
         return True
     return sheet.raw(head.end - 1).endswith("ة") != head.entry.form.endswith("possessed")
 
@@ -120,11 +146,19 @@ def _attached(sheet: Sheet, found: Office, proclitic: str, depth: int) -> None:
             if inner.of or inner.state == "singular definite":
                 _take_office(found, inner, "for")
         else:
-            bodies = [part for part in sheet.lexical(at, "office_body") if part.proclitics == proclitic]
-            if bodies:
-                _body(sheet, found, max(bodies, key=_end), depth, "for")
+            _attached_noun(sheet, found, at, depth)
     if found.of == "for":
         _adjectives(sheet, found, definite=True)
+
+
+def _attached_noun(sheet: Sheet, found: Office, at: int, depth: int) -> None:
+    """`الهيئة العامة للطيران المدني`, `المدير العام لشرطة …`."""
+    portfolios = [part for part in sheet.lexical(at, "office_of") if part.proclitics == "ل"]
+    bodies = [part for part in sheet.lexical(at, "office_body") if part.proclitics == "ل"]
+    if portfolios:
+        _portfolio(sheet, found, max(portfolios, key=_end), depth, "for")
+    elif bodies:
+        _body(sheet, found, max(bodies, key=_end), depth, "for")
 
 
 def _end(part: Part) -> int:
@@ -135,7 +169,8 @@ def _complement(sheet: Sheet, found: Office, depth: int) -> None:
     """What the head is of, where it stands in the construct."""
     _noun_phrase(sheet, found, found.end, depth, "")
     at = found.end
-    if not found.of and found.row.kind == "office" and _is_noun_with_article(sheet, at):
+    named = found.row.join == "-" and sheet.lexical(found.start, "given_name")  # مساعد العيبان
+    if not found.of and found.row.kind == "office" and not named and _is_noun_with_article(sheet, at):
         found.end, found.of = at + 1, "noun"
 
 
@@ -196,6 +231,8 @@ def _of_construct(sheet: Sheet, found: Office, depth: int) -> None:
         _adjectives(sheet, found, definite=True)
     else:
         _adjectives(sheet, found, definite=_is_demonym(sheet, found.end))
+        if not found.described:
+            found.of = ""  # `وزير دفاع ممتازا`
 
 
 def _is_demonym(sheet: Sheet, at: int) -> bool:
@@ -214,11 +251,20 @@ def _body(sheet: Sheet, found: Office, part: Part, depth: int, tie: str) -> None
     if depth < _DEEPEST:
         _noun_phrase(sheet, found, before, depth + 1, found.of)
     if found.end == before:
-        if not _is_noun_with_article(sheet, before):
+        if _is_noun_with_article(sheet, before):
+            found.end = before + 1
+        elif _is_noun_with_article(sheet, before + 1) and _may_be_construct(sheet, before):
+            found.end = before + 2
+        else:
             found.end, found.of = start
             return
-        found.end = before + 1
     _adjectives(sheet, found, definite=True)
+
+
+def _may_be_construct(sheet: Sheet, at: int) -> bool:
+    """Whether the word at `at` may be a noun before another: `حماية المستهلك`; no verb, no particle, not the last."""
+    form = sheet.form(at)
+    return form.isalpha() and len(form) > len("الي") and form not in _PARTICLES and not sheet.lexical(at, "verb")
 
 
 def _is_noun_with_article(sheet: Sheet, at: int) -> bool:

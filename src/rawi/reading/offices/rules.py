@@ -57,7 +57,7 @@ def _rule(sheet: Sheet, office: Office) -> str:
     if office.of == "posted" and state == "construct":
         return "person_described" if row.kind == "person" and office.described else ""
     if office.of:
-        return "office"
+        return "" if row.bare == "rank" else "office"
     if state == "construct":
         tells = office.described and (row.kind == "person" or office.iso3)
         return "person_described" if tells and not _describes(sheet, office) else ""
