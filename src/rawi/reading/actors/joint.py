@@ -17,7 +17,7 @@ def is_joint(mention: Mention) -> bool:
 
 
 class Joints:
-    """The joint actors of a report, one for each two parties."""
+    """The joint actors of a report, one of a kind."""
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []
@@ -26,7 +26,7 @@ class Joints:
         """The joint actor of the two parties named last; at the beginning of a report, of the two named first."""
         mention: Mention = part.record
         members = _two(reversed(seen), mention) or _two(later, mention)
-        entity = next((known for known in self.entities if not members or set(known.members) == set(members)), None)
+        entity = next((known for known in self.entities if known.kind == mention.kind), None)
         if entity is None:
             entity = Entity(mention.kind, "joint_actor", mention, members=members)
             self.entities.append(entity)

@@ -1,31 +1,54 @@
 """Where the name of a state is only where something happens: `في سوريا`, `شمالي العراق`, `في كل من ليبيا ومالي`."""
 
+from collections.abc import Iterable
+from typing import Literal
+
 from rawi.matching.sheet import Part, Sheet
 
+Location = Literal["in", "path", ""]
+"""In it, to or from it, or neither."""
+Tokens = tuple[int, int]
 _IN = frozenset(["في", "داخل", "شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"])
+_PATH = frozenset(["من", "الي", "قرب", "نحو", "عبر"])
 _LISTED = frozenset({"و", "وب"})
+_BORDER = frozenset({"الحدود", "حدود", "حدودها"})
 
 
-def locations(sheet: Sheet) -> dict[tuple[int, int], bool]:
-    """Whether each mention of a state, given by its tokens, is a location or listed behind one."""
-    found: dict[tuple[int, int], bool] = {}
-    end, location = 0, False
-    for parts in sheet.placed.get("mention", {}).values():
-        for part in parts:
-            if part.record.kind not in ("state", "place"):
-                continue
-            listed = location and part.start == end and part.proclitics in _LISTED
-            location = listed or _is_location(sheet, part)
-            end = part.end
-            found[part.start, part.end] = location
+def locations(sheet: Sheet) -> dict[Tokens, Location]:
+    """What each mention of a state, given by its tokens, is to what happens; listed behind another, the same."""
+    found: dict[Tokens, Location] = {}
+    end = 0
+    location: Location = ""
+    states = [
+        part
+        for parts in sheet.placed.get("mention", {}).values()
+        for part in parts
+        if part.record.kind in ("state", "place")
+    ]
+    for part in sorted(states, key=lambda one: (one.start, one.end)):
+        listed: Location = location if part.start == end and part.proclitics in _LISTED else ""
+        location = listed or _location(sheet, part)
+        end = part.end
+        found[part.start, part.end] = location
     return found
 
 
-def _is_location(sheet: Sheet, part: Part) -> bool:
-    """Whether something is said to be in what the mention names."""
+def is_only_a_location(located: dict[Tokens, Location], mentions: Iterable[Part]) -> bool:
+    """Whether a state with these mentions is a place: something is in it, and it does nothing."""
+    places = [located.get((part.start, part.end), "") for part in mentions]
+    return "in" in places and "" not in places
+
+
+def _location(sheet: Sheet, part: Part) -> Location:
+    """What the words before a mention make of it."""
     if part.proclitics != "":
-        return part.proclitics.endswith("ب")
+        return "in" if part.proclitics.endswith("ب") else ""
     before = part.start - 1
     if sheet.form(before) == "من" and sheet.form(before - 1) == "كل":
         before -= 2
-    return before >= 0 and any(cut.rest in _IN for cut in sheet.cuts(before))
+    if before < 0:
+        return ""
+    rests = {cut.rest for cut in sheet.cuts(before)}
+    if rests & _IN:
+        return "in"
+    return "path" if rests & _PATH or ("مع" in rests and sheet.form(before - 1) in _BORDER) else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Entity, Phrase
 from rawi.reading.actors.joint import Joints, is_joint
-from rawi.reading.actors.location import locations
+from rawi.reading.actors.location import is_only_a_location, locations
 from rawi.reading.actors.people import People
 from rawi.reading.actors.phrases import phrases
 from rawi.reading.actors.things import Things
@@ -35,9 +35,7 @@ def read_actors(sheet: Sheet) -> None:
             by_entity[entity].append(phrase)
     for entity, actor_id in in_order.items():
         mentions = tuple(part for phrase in by_entity[entity] for part in phrase.parts)
-        only_a_location = entity.kind == "state" and all(
-            located.get((part.start, part.end), False) for part in mentions
-        )
+        only_a_location = entity.kind == "state" and is_only_a_location(located, mentions)
         actor = _actor(sheet, entity, actor_id, mentions, in_order, only_a_location=only_a_location)
         sheet.place(_STAGE, "actor", actor, mentions, mentions[0].start, mentions[0].end)
     for phrase, entity in zip(found, entities, strict=True):

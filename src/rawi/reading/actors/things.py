@@ -9,7 +9,9 @@ from rawi.reading.actors.person_names import bare
 from rawi.records import Mention
 
 _ORGANISED = frozenset({"organisation", "armed_group", "military"})
-_CAPITAL, _COUNTRY = "العاصمه", "البلاد"
+_CAPITAL, _COUNTRY, _CITY = "العاصمه", "البلاد", "المدينه"
+_GREAT = frozenset({"place_by_capital", "place_by_seat"})
+"""What is no town or village, and often only where the report was written."""
 
 
 class Things:
@@ -65,7 +67,8 @@ class Things:
         headed = next((entity for entity in fitting if bare(form) in entity.heads), None)
         if headed is not None or pointer.column("head") == "yes":
             return headed
-        return next((entity for entity in fitting if entity.key != entity.iso3 or not entity.key), None)
+        towns = (entity for entity in fitting if entity.key != entity.iso3 or not entity.key)
+        return next((town for town in towns if form == _CITY or town.first.rule not in _GREAT), None)
 
 
 def _agree(entity: Entity, mention: Mention) -> bool:

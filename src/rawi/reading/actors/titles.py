@@ -7,6 +7,8 @@ from rawi.reading.actors.person_names import bare
 from rawi.reading.actors.tables import same_office
 
 _HEADS_OF_GOVERNMENT = frozenset({("رئيس", "وزراء"), ("رئيس", "حكومه")})
+_OF_NO_OFFICE = frozenset({"رسمي", "اعلامي", "حالي", "جديد"})
+"""Adjectives that make no other office: `المتحدث الرسمي` is the spokesperson."""
 _PRESIDENT = ("رئيس",)
 
 
@@ -23,7 +25,8 @@ def title(office: str, iso3: str | None) -> Title:
     for pattern, instead in same_office():
         if text == pattern or text.startswith(pattern + " "):
             text = instead + text[len(pattern) :]
-    return Title(tuple(_plain(word) for word in text.split()), iso3)
+    words = tuple(_plain(word) for word in text.split())
+    return Title(words[:1] + tuple(word for word in words[1:] if word not in _OF_NO_OFFICE), iso3)
 
 
 def _plain(word: str) -> str:
@@ -40,8 +43,3 @@ def may_be(short: Title, full: Title) -> bool:
     if short.words == _PRESIDENT and full.words[:2] in _HEADS_OF_GOVERNMENT:
         return False
     return full.words[: len(short.words)] == short.words
-
-
-def is_same(one: Title, other: Title) -> bool:
-    """Whether both say the same office of the same state, or neither says a state."""
-    return one == other

@@ -9,7 +9,7 @@ by its common noun. Source: K. Ryding, A Reference Grammar of Modern Standard Ar
 from dataclasses import dataclass, field
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.offices.tables import Head
+from rawi.reading.offices.tables import Head, motions
 from rawi.records import Mention
 
 _DEEPEST = 3
@@ -111,13 +111,18 @@ def _behind(sheet: Sheet, found: Office, depth: int) -> None:
         _noun_phrase(sheet, found, at + 1, depth, "affairs")
     elif form.startswith("ل") and ("ل" in ties or found.described or found.of in ("body", "organisation")):
         _attached(sheet, found, "ل", depth)
-    if sheet.form(found.end) in _TOWARDS and "إلى" in ties:
+    if sheet.form(found.end) in _TOWARDS and "إلى" in ties and not _moves(sheet, found):
         _mention(sheet, found, found.end + 1, "posted", _NAMED)
     elif "في" in ties:
         if sheet.form(found.end) == "في":
             _place(sheet, found, found.end + 1, depth)
         else:
             _attached(sheet, found, "ب", depth)
+
+
+def _moves(sheet: Sheet, found: Office) -> bool:
+    """Whether the office is the subject of a verb of motion: `وصل المبعوث إلى صنعاء`."""
+    return any(verb.column("form") in motions() for verb in sheet.lexical(found.start - 1, "verb"))
 
 
 def _on_behalf(sheet: Sheet, found: Office, depth: int) -> None:

@@ -92,7 +92,7 @@ def _is_before_name(sheet: Sheet, at: int) -> bool:
 
 def _is_inside_name(sheet: Sheet, at: int) -> bool:
     """Whether the word is part of the name of a thing: `مدينة الملك عبدالله`, `مجلس الوزراء`."""
-    return any(part.end == at for part in sheet.lexical(at - 1, "named_after"))
+    return any(part.end == at and part.column("shows") == "named" for part in sheet.lexical(at - 1, "office_cue"))
 
 
 def _coordinate(sheet: Sheet, office: Office) -> None:
@@ -100,7 +100,7 @@ def _coordinate(sheet: Sheet, office: Office) -> None:
     if office.row.form.split(" ")[0] not in ("نائب", "ولي", "أمير") or office.row.kind != "office":
         return
     at = office.end
-    heads = [part for part in heads_at(sheet, at) if part.proclitics in ("", "و")]
+    heads = [part for part in heads_at(sheet, at) if part.proclitics == "و"]
     for head in heads:
         more = office_at(sheet, head)
         if more.of and more.row.form in ("وزير", "رئيس", "نائب") and more.state.startswith("singular"):

@@ -1,6 +1,7 @@
 """The word lists of the stage: heads of office phrases, what an office is of, and the adjectives in between."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -28,6 +29,12 @@ class Portfolio(Row, frozen=True, kw_only=True):
 
     of: Literal["ministry", "body"]
     label_en: str
+
+
+class Cue(Row, frozen=True, kw_only=True):
+    """A word before an office and what it shows; see the header of `cues.tsv`."""
+
+    shows: Literal["named", "motion"]
 
 
 _FEMININES = {"أعلى": "عليا", "أول": "أولى", "أعظم": "عظمى", "أكبر": "كبرى", "ثان": "ثانية", "سام": "سامية"}
@@ -102,5 +109,11 @@ heads = Table("office", _LEXICON / "offices.tsv", Head, _heads)
 portfolios = Table("office_of", _LEXICON / "portfolios.tsv", Portfolio, _portfolios)
 bodies = Table("office_body", _LEXICON / "bodies.tsv", Row, _with_article)
 adjectives = Table("office_adjective", _LEXICON / "adjectives.tsv", Row, _adjectives)
-named_after = Table("named_after", _LEXICON / "named_after.tsv", Row)
-TABLES = (heads, portfolios, bodies, adjectives, named_after)
+cues = Table("office_cue", _LEXICON / "cues.tsv", Cue)
+TABLES = (heads, portfolios, bodies, adjectives, cues)
+
+
+@cache
+def motions() -> frozenset[str]:
+    """The lemmas of verbs of motion."""
+    return frozenset(row.form for row in cues.rows if row.shows == "motion")
