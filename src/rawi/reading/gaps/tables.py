@@ -33,6 +33,18 @@ class Lacking(Row, frozen=True, kw_only=True):
     lacks: Lack
 
 
+class Matter(Row, frozen=True, kw_only=True):
+    """A noun for what is not told, and whether nothing more is missing behind it (`اسمه`)."""
+
+    closes: Literal["yes", "no"]
+
+
+class Adverb(Row, frozen=True, kw_only=True):
+    """A word between a verb and what is missing; see the header of `adverbs.tsv`."""
+
+    kind: Literal["adverb", "nobody"]
+
+
 def _conjugated(row: Verb) -> Iterator[tuple[str, str]]:
     """The third persons behind لم and دون أن, and with the pronoun of what is not told: `لم تحدده`."""
     stem = row.form[1:]
@@ -46,8 +58,9 @@ def _conjugated(row: Verb) -> Iterator[tuple[str, str]]:
 negations = Table("gap_negation", _LEXICON / "negations.tsv", Negation)
 verbs = Table("gap_verb", _LEXICON / "verbs.tsv", Verb, _conjugated)
 masdars = Table("gap_masdar", _LEXICON / "masdars.tsv", Lacking)
-matters = Table("gap_matter", _LEXICON / "matters.tsv", Row)
+matters = Table("gap_matter", _LEXICON / "matters.tsv", Matter)
+adverbs = Table("gap_adverb", _LEXICON / "adverbs.tsv", Adverb)
 unknown = Table("gap_unknown", _LEXICON / "unknown.tsv", Lacking)
 openings = Table("gap_opening", _LEXICON / "openings.tsv", Lacking)
 stops = Table("gap_stop", _LEXICON / "stops.tsv", Row)
-TABLES = (negations, verbs, masdars, matters, unknown, openings, stops)
+TABLES = (negations, verbs, masdars, matters, adverbs, unknown, openings, stops)
