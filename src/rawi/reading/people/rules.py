@@ -1,0 +1,238 @@
+"""Where the name of a person begins: known people, and what stands before or behind a name and shows it to be one."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.people.apposition import named_before_office
+from rawi.reading.people.found import Name, Names, place
+from rawi.reading.people.more import named_before_colon, read_listed_beside
+from rawi.reading.people.repeated import read_repeated
+from rawi.reading.people.runs import Run, first_unit, run_from
+from rawi.reading.people.tables import KnownPerson, cue_words, is_common, verbs_of_people
+from rawi.reading.people.words import ALI, ON, Unit, Words
+from rawi.records import Mention
+
+RULES = (
+    "person_by_known", "person_by_office", "person_by_honorific", "person_by_kin", "person_by_given",
+    "person_by_listed_family", "person_by_particle", "person_by_saying", "person_by_nationality", "person_by_colon",
+    "person_by_list", "person_by_apposition", "person_by_repetition", "person_by_family",
+)  # fmt: skip
+_SAID = frozenset({"ان", "انه", "انها", "بان", ":", "«", "“", '"'})
+_NISBA = "ي"
+_BEFORE_NAMES = frozenset({"", "و", "ل", "ب", "ول", "وب", "ف"})
+"""Proclitics that news writes before names: what has others (`ك`, `س`) is more often another word."""
+_PREPOSITIONS = frozenset("بلكف")
+_QUOTES = frozenset("«“\"'(")
+_TWO = 2
+_THIRD = 3
+
+
+def read_people(sheet: Sheet) -> None:
+    """Place a mention for every name of a person."""
+    words = Words(sheet)
+    names = Names()
+    for find in (
+        _known,
+        _behind_titles,
+        _listed,
+        _families,
+        _particles,
+        named_before_office,
+        _behind_verbs,
+        _behind_nationalities,
+        named_before_colon,
+    ):
+        for name in find(words):
+            if is_held(sheet, name.run) and name.beside is None:
+                names.bar(name.run)
+            else:
+                names.add(name)
+    for name in list(read_listed_beside(words, names)):
+        names.add(name)
+    for name in read_repeated(words, names):
+        names.add(name)
+    place(sheet, names)
+
+
+def _known(words: Words) -> Iterator[Name]:
+    """People whose names are known: by themselves, or behind a title where the name is also another word."""
+    for at, parts in words.sheet.words.get("known_person", {}).items():
+        part = min(parts, key=lambda part: (part.length, -part.end))
+        if at in words.held or not part.entry or not isinstance(part.entry.row, KnownPerson):
+            continue
+        known = part.entry.row
+        unit = Unit(at, part.end, part.length, "family", False, None)
+        run = _longer(words, part, unit)
+        if known.homograph == "no" or run.end > part.end:
+            if run.length and not _may_be_cut(words.sheet, part):
+                continue
+            yield Name(run, "person_by_known", known if run.end == part.end else None)
+
+
+def _longer(words: Words, part: Part, unit: Unit) -> Run:
+    """The known name with what the text adds to it: `محمد بن سلمان بن عبد العزيز`."""
+    first = words.listed(part.start, part.length) or first_unit(words, part.start)
+    run = run_from(words, first) if first else None
+    return run if run and run.end > part.end else Run(part.start, part.end, part.length, (unit,))
+
+
+def _may_be_cut(sheet: Sheet, part: Part) -> bool:
+    """Whether proclitics stand before the listed name, and the token is not as a whole a word: `لدينا` is not Dina."""
+    if part.proclitics not in _BEFORE_NAMES or is_common(sheet.form(part.start)):
+        return False
+    return not any(other.length == 0 for other in sheet.hits.get(part.start, ()))
+
+
+def _behind_titles(words: Words) -> Iterator[Name]:
+    """Behind an office (`الرئيس المصري فلان`), an honorific, or a word of kinship (`نجل فلان`)."""
+    sheet = words.sheet
+    for parts in sheet.placed.get("mention", {}).values():
+        for part in parts:
+            mention: Mention = part.record
+            if mention.how == "office":
+                run = _run_at(words, part.end)
+                if run and _fits(sheet, run, alone=True):
+                    yield Name(run, "person_by_office", _known_at(sheet, run), mention.span, mention.gender)
+    for parts in sheet.words.get("honorific", {}).values():
+        for part in parts:
+            run = _run_at(words, part.end, quoted=True)
+            if run and _fits(sheet, run, alone=part.column("opens") == "yes") and not _holder_before(sheet, part.start):
+                yield Name(run, "person_by_honorific", _known_at(sheet, run), None, part.column("gender"))
+    for parts in sheet.words.get("person_cue", {}).values():
+        for part in parts:
+            run = _run_at(words, part.end)
+            if run and _fits(sheet, run, alone=False):
+                yield Name(run, "person_by_kin", _known_at(sheet, run))
+
+
+def _run_at(words: Words, at: int, *, quoted: bool = False) -> Run | None:
+    """The name that begins at token `at`, or behind a quotation mark there."""
+    if quoted and words.sheet.form(at) in _QUOTES:
+        at += 1
+    first = first_unit(words, at)
+    return run_from(words, first) if first else None
+
+
+def _fits(sheet: Sheet, run: Run, *, alone: bool) -> bool:
+    """Whether what stands behind a title may be a name: a listed one, two words, or one where `alone` is enough."""
+    first = run.units[0]
+    if first.sort == "definite" or (len(run.units) == 1 and _may_have_preposition(sheet, run)):
+        return False
+    if alone:
+        return True
+    if first.sort == "unknown" or first.homograph:
+        return len(run.units) >= _TWO and not (first.sort == "family" and first.homograph)
+    return True
+
+
+def _may_have_preposition(sheet: Sheet, run: Run) -> bool:
+    """Whether the one unlisted word may be a noun behind a preposition: `بإعادة`."""
+    return run.units[0].sort == "unknown" and sheet.form(run.start)[:1] in _PREPOSITIONS
+
+
+def _known_at(sheet: Sheet, run: Run) -> KnownPerson | None:
+    """The known person whose name is just this run."""
+    for part in sheet.lexical(run.start, "known_person"):
+        if part.end == run.end and part.length == run.length and part.entry:
+            row = part.entry.row
+            return row if isinstance(row, KnownPerson) else None
+    return None
+
+
+def _listed(words: Words) -> Iterator[Name]:
+    """Names that begin with a listed given name."""
+    sheet = words.sheet
+    for at, parts in sheet.words.get("given_name", {}).items():
+        if at in words.held:
+            continue
+        part = min(parts, key=lambda part: part.length)
+        length = part.length
+        if length and not _may_be_cut(sheet, part):
+            continue
+        first = words.listed(at, length)
+        if first is None or first.sort != "given":
+            continue
+        run = run_from(words, first)
+        if not first.homograph or _is_shown(sheet, run):
+            yield Name(run, "person_by_given", _known_at(sheet, run))
+
+
+def _is_shown(sheet: Sheet, run: Run) -> bool:
+    """Whether a name that is also a word is one here: a name stands behind it, or a word before it asks for one."""
+    if len(run.units) < _TWO:
+        return False
+    second = run.units[1]
+    if sheet.form(run.start)[run.length :] == ALI:
+        return run.listed > 0 and not sheet.raw(run.start).endswith(ON)
+    if second.sort == "definite":
+        return sheet.form(second.start).endswith(_NISBA)
+    return second.sort != "unknown" or run.listed > 0 or _stands_behind(sheet, run, cue_words("led"))
+
+
+def _stands_behind(sheet: Sheet, run: Run, words: frozenset[str]) -> bool:
+    return run.length == 0 and any(cut.rest in words for cut in sheet.cuts(run.start - 1) if run.start)
+
+
+def _holder_before(sheet: Sheet, at: int) -> bool:
+    return at > 0 and any(cut.rest in cue_words("holder") for cut in sheet.cuts(at - 1))
+
+
+def is_held(sheet: Sheet, run: Run) -> bool:
+    """Whether the name is that of a thing or a place: `شارع محمد محمود`."""
+    if run.length:
+        return False
+    title = any(part.end == run.start for part in sheet.lexical(run.start - 1, "honorific"))
+    return _holder_before(sheet, run.start - title)
+
+
+def _families(words: Words) -> Iterator[Name]:
+    """Family names that the news uses alone: `بلير`."""
+    for at, parts in words.sheet.words.get("family_name", {}).items():
+        part = min(parts, key=lambda part: part.length)
+        if part.column("alone") == "no" or at in words.held or (part.length and not _may_be_cut(words.sheet, part)):
+            continue
+        first = words.listed(at, part.length)
+        if first is not None:
+            run = run_from(words, first)
+            yield Name(run, "person_by_listed_family", _known_at(words.sheet, run))
+
+
+def _behind_nationalities(words: Words) -> Iterator[Name]:
+    """Behind a definite adjective of a state: `المغربي فلان الفلاني`, `الخارجية الأميركية فلان الفلاني`."""
+    sheet = words.sheet
+    for parts in sheet.words.get("demonym", {}).values():
+        for part in parts:
+            if part.entry and part.entry.definite and part.entry.form == "singular":
+                run = _run_at(words, part.end)
+                if run and run.units[0].sort == "unknown" and len(run.units) >= _TWO:
+                    yield Name(run, "person_by_nationality")
+
+
+def _particles(words: Words) -> Iterator[Name]:
+    """Names that begin with a particle: `أبو عبيدة`, `عبد الملك الحوثي`."""
+    for at in words.sheet.words.get("name_particle", {}):
+        run = _run_at(words, at)
+        if run and run.units[0].end > at + 1:
+            yield Name(run, "person_by_particle", _known_at(words.sheet, run))
+
+
+def _behind_verbs(words: Words) -> Iterator[Name]:
+    """Behind a verb of which people are the subject: `قال فلان الفلاني إن`."""
+    sheet = words.sheet
+    lemmas = verbs_of_people()
+    for at, parts in sheet.words.get("verb", {}).items():
+        if any(_takes_name(part, lemmas) for part in parts):
+            run = _run_at(words, at + 1)
+            if run and run.units[0].sort == "unknown" and _ends_well(sheet, run):
+                yield Name(run, "person_by_saying")
+
+
+def _takes_name(part: Part, lemmas: frozenset[str]) -> bool:
+    row: Any = part.entry and part.entry.row
+    return row.form in lemmas and row.person == _THIRD and row.pronoun == ""
+
+
+def _ends_well(sheet: Sheet, run: Run) -> bool:
+    """Whether the name has two words, or what is said follows it."""
+    return sheet.form(run.end) in _SAID or any(unit.part for unit in run.units)

@@ -1,0 +1,122 @@
+"""From where a name begins to where it ends."""
+
+from typing import NamedTuple
+
+from rawi.reading.people.tables import is_regnal
+from rawi.reading.people.words import Unit, Words
+
+_MOST_UNITS = 6
+_MOST_UNKNOWN = 3
+_HYPHENS = frozenset("-–")
+_DOT = "."
+_ARTICLE = "ال"
+_TEN = "عشر"
+_SERVED = frozenset({"ربه", "الله", "مناف", "رب"})
+_SENIORITY = frozenset({"الاب", "الابن"})
+_OF = frozenset({"inside", "front", "servant"})
+
+
+class Run(NamedTuple):
+    """A name: its parts, and tokens `[start, end)` less `length` characters of proclitics."""
+
+    start: int
+    end: int
+    length: int
+    units: tuple[Unit, ...]
+
+    @property
+    def listed(self) -> int:
+        """How many of its parts are listed names that are nothing else."""
+        return sum(1 for unit in self.units if unit.part is not None and not unit.homograph)
+
+
+def run_from(words: Words, first: Unit) -> Run:
+    """The name whose first part is `first`, as far as it goes."""
+    units = [first]
+    end = first.end
+    while len(units) < _MOST_UNITS:
+        following = _next(words, units, end)
+        if following is None:
+            break
+        units.append(following)
+        end = following.end
+    return Run(first.start, _seniority(words, end), first.length, tuple(units))
+
+
+def first_unit(words: Words, at: int) -> Unit | None:
+    """The first part of a name at token `at`, which has no proclitic: a word, `أبو …`, `عبد …`, or an initial."""
+    return _particled(words, at, at_front=True) or _initial(words, at) or words.unit(at)
+
+
+def _next(words: Words, units: list[Unit], at: int) -> Unit | None:
+    """The part that goes on behind `units` at token `at`, null where the name ends."""
+    sheet = words.sheet
+    last = units[-1]
+    if sheet.form(at) in _HYPHENS and sheet.joined(at) and sheet.joined(at + 1):
+        further = words.unit(at + 1)
+        return further and further._replace(start=at)
+    particled = _particled(words, at, at_front=False, foreign=last.sort == "unknown" or _is_foreign(last))
+    if particled is not None:
+        return particled
+    if is_regnal(sheet.form(at)) and len(units) == 1 and last.sort == "given":
+        return Unit(at, at + 1 + (sheet.form(at + 1) == _TEN), 0, "family", False, None)
+    unit = _initial(words, at) or words.unit(at)
+    if unit is None or not _goes_on(words, units, unit):
+        return None
+    return unit
+
+
+def _goes_on(words: Words, units: list[Unit], unit: Unit) -> bool:
+    last = units[-1]
+    if words.sheet.form(unit.start).startswith(_ARTICLE) and unit.sort != "given":
+        if words.demonym(unit.start):
+            return len(units) == 1 and last.sort == "given" and not unit.homograph and unit.sort == "family"
+        return last.sort != "definite" or unit.sort == "family"
+    if last.sort in ("family", "definite"):
+        return unit.sort == "given" and not unit.homograph and last.sort == "family" and last.homograph
+    if unit.sort == "unknown":
+        unknown = sum(1 for one in units if one.sort == "unknown")
+        return unknown < _MOST_UNKNOWN and len(units) <= _MOST_UNKNOWN
+    return True
+
+
+def _is_foreign(unit: Unit) -> bool:
+    return unit.part is not None and unit.part.column("source") == "rawi"
+
+
+def _initial(words: Words, at: int) -> Unit | None:
+    """A letter and its dot, written on: `ف. بوتين`."""
+    form = words.sheet.form(at)
+    is_letter = len(form) == 1 and form.isalpha() and not form.isascii()
+    dotted = is_letter and words.sheet.form(at + 1) == _DOT and words.sheet.joined(at + 1)
+    return Unit(at, at + 2, 0, "unknown", False, None) if dotted and words.unit(at + 2) is not None else None
+
+
+def _particled(words: Words, at: int, *, at_front: bool, foreign: bool = False) -> Unit | None:
+    """A particle and the part of a name behind it: `أبو بكر`, `بن سلمان`, `عبد ربه`, `دي ميستورا`."""
+    for particle in words.sheet.lexical(at, "name_particle"):
+        place = particle.column("place")
+        behind = particle.end
+        if particle.length or (at_front and place not in ("front", "mother", "servant")):
+            continue
+        if place == "foreign" and not foreign:
+            continue
+        if words.sheet.form(behind) == _DOT and place == "foreign":
+            behind += 1
+        if place == "servant":
+            if words.sheet.form(behind) in _SERVED or (
+                words.sheet.form(behind).startswith(_ARTICLE) and words.sheet.form(behind).isalpha()
+            ):
+                return Unit(at, behind + 1, 0, "given", False, None)
+            continue
+        inner = (None if place == "mother" else _particled(words, behind, at_front=True)) or words.unit(behind)
+        if inner is None or (place == "mother" and inner.sort != "given"):
+            continue
+        if at_front and place == "front" and inner.sort == "unknown" and words.sheet.form(at) != "ابو":
+            continue
+        return Unit(at, inner.end, 0, "given" if place in _OF else "family", False, inner.part)
+    return None
+
+
+def _seniority(words: Words, end: int) -> int:
+    return end + 1 if words.sheet.form(end) in _SENIORITY else end

@@ -1,0 +1,124 @@
+"""What each token of a report may be within a person's name."""
+
+from typing import Literal, NamedTuple
+
+from rawi.arabic.fold import fold_word
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.people.tables import is_common
+from rawi.records import Mention
+
+Sort = Literal["given", "family", "unknown", "definite"]
+_NAMES: dict[str, Sort] = {"given_name": "given", "family_name": "family"}
+_OURS = frozenset({*_NAMES, "known_person", "name_particle", "honorific"})
+_NO_WORD = frozenset({"demonym", "place"})
+"""Lexical classes whose words are as often part of a name: `أيمن المصري`, `صلاح الدين`."""
+_HOLDS = frozenset({"place", "organisation", "armed_group", "military", "state"})
+_ARTICLE = "ال"
+_TA_MARBUTA = "ة"
+ALI = fold_word("علي")
+ON = "ى"
+"""How `على` ends, which folds to the name `علي`."""
+_OF_OTHERS = ("و", "لل", "بال", "فال", "كال")
+"""What begins so and is not listed is mostly a word behind a proclitic."""
+READ = ("mention", "date", "quantity")
+"""Kinds of record whose words are no part of a name."""
+_LETTERS = 2
+"""The longest form that is no name where it is not listed: `في`, `لم`."""
+
+
+class Unit(NamedTuple):
+    """A part of a name, tokens `[start, end)` less `length` characters: its sort, whether it is also another word.
+
+    `definite` is an unlisted word with ال.
+    """
+
+    start: int
+    end: int
+    length: int
+    sort: Sort
+    homograph: bool
+    part: Part | None
+
+
+class Words:
+    """The tokens of a sheet, judged when they are first asked for."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._units: dict[int, Unit | None] = {}
+        self.held = _held(sheet)
+        self.read = _read(sheet)
+
+    def unit(self, at: int) -> Unit | None:
+        """The part of a name that begins at token `at`, which has no proclitic; null where none can."""
+        try:
+            return self._units[at]
+        except KeyError:
+            found = self._units[at] = self._judge(at)
+            return found
+
+    def _judge(self, at: int) -> Unit | None:
+        form = self.sheet.form(at)
+        if at in self.held or not form[:1].isalpha() or form.isascii():
+            return None
+        listed = self.listed(at)
+        if listed is not None:
+            return listed
+        if len(form) <= _LETTERS or form.startswith(_OF_OTHERS) or is_common(form) or self._is_word(at):
+            return None
+        return Unit(at, at + 1, 0, "definite" if form.startswith(_ARTICLE) else "unknown", False, None)
+
+    def listed(self, at: int, length: int = 0) -> Unit | None:
+        """The longest listed name that begins at token `at` behind so many characters of proclitics."""
+        best: Part | None = None
+        for part in self.sheet.hits.get(at, ()):
+            longer = best is None or part.end > best.end
+            if part.length == length and part.label in _NAMES and longer and not self._is_on(part):
+                best = part
+        if best is None:
+            return None
+        homograph = best.column("homograph") == "yes" or self._is_owned(best)
+        return Unit(at, best.end, length, _NAMES[best.label], homograph, best)
+
+    def _is_on(self, part: Part) -> bool:
+        """Whether what may be `علي` is `على`, as it is written where no name stands behind it."""
+        if part.entry is None or part.entry.words != (ALI,) or not self.sheet.raw(part.start).endswith(ON):
+            return False
+        return self.listed(part.end) is None
+
+    def _is_owned(self, part: Part) -> bool:
+        """Whether what may be a name in ـة is written with ه, as a noun with a pronoun is: `ناديه`, his club."""
+        form = part.entry.row.form if part.entry else ""
+        return form.endswith(_TA_MARBUTA) and not self.sheet.raw(part.end - 1).endswith(_TA_MARBUTA)
+
+    def _is_word(self, at: int) -> bool:
+        """Whether another list or an earlier stage knows the token as something else than a name."""
+        for part in self.sheet.hits.get(at, ()):
+            if part.label not in _OURS and part.label not in _NO_WORD and part.end == at + 1:
+                return True
+        return at in self.read
+
+    def demonym(self, at: int) -> bool:
+        """Whether the token is an adjective of a state."""
+        return any(part.length == 0 for part in self.sheet.lexical(at, "demonym"))
+
+
+def _held(sheet: Sheet) -> frozenset[int]:
+    """The tokens of what earlier stages read as the name of a place or a body."""
+    found: set[int] = set()
+    for parts in sheet.placed.get("mention", {}).values():
+        for part in parts:
+            mention: Mention = part.record
+            if mention.how != "office" and mention.kind in _HOLDS:
+                found.update(range(part.start, part.end))
+    return frozenset(found)
+
+
+def _read(sheet: Sheet) -> frozenset[int]:
+    """The tokens of every record of an earlier stage."""
+    found: set[int] = set()
+    for kind in READ:
+        for parts in sheet.placed.get(kind, {}).values():
+            for part in parts:
+                found.update(range(part.start, part.end))
+    return frozenset(found)
