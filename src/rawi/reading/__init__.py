@@ -3,10 +3,13 @@
 import gc
 from functools import cache
 
+import msgspec
+
 from rawi.arabic.lexicon import Lexicon
 from rawi.arabic.verbs import Verbs
 from rawi.matching.layers import Layers
 from rawi.matching.sheet import Sheet
+from rawi.matching.voices import voice_of
 from rawi.reading.order import STAGES
 from rawi.records import (
     Actor,
@@ -58,7 +61,7 @@ def reading_of(sheet: Sheet, version: str) -> Reading:
         id=report.id,
         report=report,
         dates=sheet.records(Date),
-        figures=sheet.records(Figure),
+        figures=tuple(_with_voice(sheet, figure) for figure in sheet.records(Figure)),
         actors=sheet.records(Actor),
         statements=sheet.records(Statement),
         events=sheet.records(Event),
@@ -67,3 +70,9 @@ def reading_of(sheet: Sheet, version: str) -> Reading:
         unread=tuple(sorted(sheet.unread, key=lambda unread: (unread.span, unread.stage))),
         rawi=Maker(version, lexicon().sha256),
     )
+
+
+def _with_voice(sheet: Sheet, figure: Figure) -> Figure:
+    """The figure with the statement that it rests on: figures are read before anyone knows who speaks."""
+    statement = voice_of(sheet, figure.span)
+    return figure if statement is None else msgspec.structs.replace(figure, statement=statement.id)

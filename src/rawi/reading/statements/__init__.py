@@ -1,0 +1,14 @@
+"""Statements: what the report gives on somebody's word, who says it, and how it came to the reader."""
+
+from rawi.reading.stage import Stage
+from rawi.reading.statements.rules import RULES, read_statements
+from rawi.reading.statements.tables import TABLES
+
+STAGE = Stage(
+    "statements",
+    reads=frozenset({"date", "figure", "reference"}),
+    writes=frozenset({"statement"}),
+    tables=TABLES,
+    rules=RULES,
+    run=read_statements,
+)

@@ -1,0 +1,158 @@
+"""Frames whose content stands elsewhere than behind a verb: phrases (`بحسب البيان`), `«…»، قال`, and `فلان: كذا`."""
+
+from rawi.reading.statements.cues import Cue, noun_of
+from rawi.reading.statements.frames import Frame, Noun
+from rawi.reading.statements.ground import CLOSING, COMMAS, DASHES, Ground
+from rawi.reading.statements.phrases import phrase_end
+from rawi.reading.statements.tables import Medium
+from rawi.reading.statements.words import ISSUED, OF_WILL, PREPOSITIONS, RESUMED, THAT, THEN, TO
+
+_LONGEST_LABEL = 12
+_LONGEST_ISSUE = 4
+
+
+def attributed(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
+    """The frame of an attributing phrase; `verbs` are the reporting verbs by their tokens."""
+    (takes,) = cue.takes
+    source: Noun | None = None
+    if takes == "verb":
+        verb = verbs.get(cue.end)
+        if verb is None:
+            return None
+        end = verb.end
+        while end < ground.limit(cue.start) and ground.forms[end] in RESUMED:
+            end += 1
+        source = _source(ground, end, 0)
+        cue = cue._replace(end=verb.end, kind=verb.kind, lemma=verb.lemma)
+        if source is None:
+            return None
+    elif takes == "source":
+        length = ground.prefixed(cue.end, "ل") if ground.forms[cue.end - 1] in TO else 0
+        if ground.forms[cue.end - 1] in TO and not length:
+            return None
+        source = _source(ground, cue.end, length)
+        if source is None or not _speaks(ground, source):
+            return None
+    return _with_content(ground, cue, source)
+
+
+def _source(ground: Ground, at: int, length: int) -> Noun | None:
+    """The noun phrase that names the source, with the words that say who issued it: `بيان صادر عن الرئاسة`."""
+    limit = ground.limit(at)
+    if at >= limit or not ground.is_word(at) or ground.forms[at] in PREPOSITIONS or ground.forms[at] in THAT:
+        return None
+    end = phrase_end(ground, at, limit)
+    issue = at + 1
+    while issue < limit and issue < end + _LONGEST_ISSUE:
+        if ground.forms[issue] in ISSUED:
+            for named in range(issue + 1, min(issue + 3, limit)):
+                if named in ground.named:
+                    end = ground.named[named].end
+        issue += 1
+    return Noun(at, end, length)
+
+
+def _speaks(ground: Ground, source: Noun) -> bool:
+    """Whether the noun phrase names someone who says something: not `وفق القانون`."""
+    if any(at in ground.named for at in range(source.start, source.end)):
+        return True
+    parts = ground.sheet.lexical(source.start, "medium")
+    return any(isinstance(row := noun_of(part), Medium) and row.speaks == "yes" for part in parts)
+
+
+def _with_content(ground: Ground, cue: Cue, source: Noun | None) -> Frame | None:
+    """The content behind the phrase where it opens its clause, else the clause before it."""
+    forms = ground.forms
+    start, limit = ground.sentence(cue.start).start, ground.limit(cue.start)
+    behind = source.end if source else cue.end
+    if cue.start == start or not _any_word(ground, start, cue.start):
+        if "verb" in cue.takes and forms[cue.start] in ("كما", "مثلما"):
+            return None
+        at = _first_said(ground, behind, limit)
+        if at >= limit or not (ground.is_word(at) or at in ground.opened):
+            return None
+        quotation = ground.opened.get(at)
+        content = quotation.start if quotation else at
+        length = 1 if forms[at] == "فقد" else 0
+        return Frame(cue, cue.kind, source, content, length, "that", quotation)
+    begin = start
+    while begin < cue.start and not ground.is_word(begin) and begin not in ground.opened:
+        begin += 1
+    quotation = ground.opened.get(begin)
+    if quotation:
+        begin = quotation.start
+    return Frame(cue, cue.kind, source, begin, _joined(ground, begin), "before", quotation)
+
+
+def _first_said(ground: Ground, at: int, limit: int) -> int:
+    forms = ground.forms
+    while at < limit and (aside := ground.aside_end(at)) > at and forms[at] not in DASHES:
+        at = aside
+    while at < limit and (forms[at] in COMMAS or forms[at] in THEN or forms[at] in THAT or forms[at] == ":"):
+        at += 1
+    return at
+
+
+def _any_word(ground: Ground, start: int, end: int) -> bool:
+    return any(ground.is_word(at) for at in range(start, end))
+
+
+def _joined(ground: Ground, at: int) -> int:
+    """1 where the first word of a sentence has a و that joins it to the one before."""
+    cuts = ground.sheet.cuts(at)
+    if not any(cut.proclitics == "و" for cut in cuts):
+        return 0
+    hits = ground.sheet.hits.get(at, ())
+    rest = next(cut.rest for cut in cuts if cut.proclitics == "و")
+    whole = any(hit.proclitics == "" for hit in hits)
+    return int(rest in PREPOSITIONS or (not whole and any(hit.proclitics == "و" for hit in hits)))
+
+
+def inverted(ground: Ground, cue: Cue, subject: Noun | None) -> Frame | None:
+    """The frame of a verb behind the quotation that it reports: `«…»، قال الوزير`."""
+    before = cue.start - 1
+    if before > 0 and ground.forms[before] in COMMAS:
+        before -= 1
+    if before <= 0 or ground.forms[before] not in CLOSING or "quote" not in cue.takes or cue.shape != "verb":
+        return None
+    for opening, quotation in ground.opened.items():
+        if quotation.end == before and quotation.end - quotation.start > 2:
+            if ground.sentence(opening).start < opening and ground.is_word(opening - 1):
+                return None
+            source = _source(ground, cue.end, 0)
+            return Frame(cue, cue.kind, source, quotation.start, 0, "before", quotation)
+    return None
+
+
+def labelled(ground: Ground, start: int, end: int) -> Frame | None:
+    """The frame of a headline `فلان: كذا` at tokens `[start, end)`; behind two dots the next label begins."""
+    forms = ground.forms
+    begin = start
+    for at in range(start, min(end, start + 2 * _LONGEST_LABEL)):
+        if forms[at] == "." or forms[at] in "؟?!":
+            begin = at + 1
+        if forms[at] == ":" and begin < at < end - 1:
+            return _label(ground, begin, at, end)
+    return None
+
+
+def _label(ground: Ground, begin: int, colon: int, end: int) -> Frame | None:
+    while begin < colon and not ground.is_word(begin):
+        begin += 1
+    if (
+        begin >= colon
+        or colon - begin > _LONGEST_LABEL
+        or (ground.sheet.joined(colon + 1) and ground.forms[colon + 1].isdigit())
+    ):
+        return None
+    speaker = Noun(begin, phrase_end(ground, begin, colon))
+    if ground.forms[begin] in PREPOSITIONS or not _speaks(ground, speaker):
+        return None
+    at = colon + 1
+    while at < end and (ground.forms[at] in OF_WILL or not ground.is_word(at)) and at not in ground.opened:
+        at += 1
+    if at >= end:
+        return None
+    quotation = ground.opened.get(at)
+    cue = Cue(colon, colon + 1, "", 0, "colon", "assert", frozenset({"quote"}), "-", ":")
+    return Frame(cue, "assert", speaker, quotation.start if quotation else at, 0, "that", quotation)

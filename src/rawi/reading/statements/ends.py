@@ -1,0 +1,136 @@
+"""Where what is said ends: at the end of its sentence or quotation, or before the report's own voice comes back."""
+
+from collections.abc import Mapping
+
+from rawi.reading.statements.frames import Frame
+from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, Ground
+from rawi.reading.statements.words import BUT, CIRCUMSTANCES, CONNECTIVES, OWN_VOICE, REPORTED, WITHOUT
+
+_SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "زاد", "استدرك"})
+_LEAD = 6
+"""Tokens that a connective and a subject may take before the cue of their clause."""
+_TRAILING = COMMAS | CLOSING | DASHES | frozenset(".!؟?…:\"'“”«{[(")
+
+
+def content_end(ground: Ground, frame: Frame, frames: Mapping[int, Frame]) -> int:
+    """The end token of what a frame's cue reports; `frames` are all frames by the token at which their clause opens."""
+    start = frame.content
+    limit = ground.limit(start)
+    end = limit
+    if frame.quotation is not None:
+        closing = frame.quotation.end
+        limit = end = max(ground.limit(frame.quotation.start - 1), closing)
+        if not _goes_on(ground, frame, closing, limit, frames):
+            return trimmed(ground, start, closing)
+        at = closing + 1
+    else:
+        at = start
+    if frame.marker == "before":
+        limit = end = min(limit, frame.cue.start)
+    nested = False
+    while at < limit:
+        quotation = ground.opened.get(at)
+        if quotation is not None:
+            if quotation.end + 1 > limit:
+                end = limit = quotation.end
+                break
+            at = quotation.end + 1
+            continue
+        other = frames.get(at)
+        if at > start and _breaks(ground, frame, at, other, nested):
+            end = at
+            break
+        nested = nested or _has_own_speaker(other, frame)
+        at += 1
+    else:
+        end = limit
+    return trimmed(ground, start, end)
+
+
+def trimmed(ground: Ground, start: int, end: int) -> int:
+    """The end without the marks behind the last word."""
+    forms = ground.forms
+    while end > start + 1 and (forms[end - 1] in _TRAILING or forms[end - 1] == BREAK):
+        end -= 1
+    if forms[end : end + 1] == [")"] and "(" in forms[start:end]:
+        end += 1
+    return end
+
+
+def _goes_on(ground: Ground, frame: Frame, closing: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+    """Whether what is said goes on behind the quotation that it begins with: `«الأمر صعب» بسبب الحظر`."""
+    at = closing + 1
+    if frame.marker == "quote" or at >= limit:
+        return False
+    following = ground.forms[at]
+    if at in frames or following in CONNECTIVES:
+        return False
+    if following[0].isalnum() or following == "(":
+        return True
+    if following in COMMAS and frame.marker != "that" and at + 1 < limit:
+        after = ground.forms[at + 1]
+        verb = ground.sheet.lexical(at + 1, "verb")
+        return after.startswith("و") and not verb and at + 1 not in frames and after not in OWN_VOICE
+    return False
+
+
+def _has_own_speaker(other: Frame | None, frame: Frame) -> bool:
+    """Whether a cue inside the content has a speaker of its own, so that what follows may be his."""
+    return (
+        other is not None and other.cue.shape == "verb" and other.subject is not None and other.content > frame.content
+    )
+
+
+def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: bool) -> bool:
+    """Whether the report's voice is back at token `at`."""
+    forms = ground.forms
+    before = forms[at - 1]
+    pause = before in COMMAS or before in CLOSING or before in DASHES or before == ")"
+    if other is not None and other.cue.start > frame.cue.start:
+        return _other_breaks(ground, frame, at, other, nested, pause)
+    form = forms[at]
+    if before == "." and form == ".":
+        return True
+    if _is_new_clause(ground, frame, at, pause):
+        return True
+    if not pause:
+        return False
+    if form in OWN_VOICE:
+        return True
+    if form in WITHOUT or (form == "من" and forms[at + 1 : at + 2] and forms[at + 1] in WITHOUT):
+        return any(word in REPORTED for word in forms[at + 1 : at + 4])
+    return form in CIRCUMSTANCES and bool(ground.sheet.lexical(at + 1, "medium"))
+
+
+def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
+    """Whether a sentence of its own is joined to a noun phrase that is said: `…، والولايات المتحدة ستقدم`."""
+    if frame.marker in ("that", "quote", "before") or not ground.forms[at].startswith("و"):
+        return False
+    named = ground.named.get(at)
+    if named and named.proclitics == "و":
+        return pause and bool(ground.sheet.lexical(named.end, "verb"))
+    verbs = [part for part in ground.sheet.lexical(at, "verb") if part.proclitics == "و"]
+    if not verbs or any(hit.proclitics == "" for hit in ground.sheet.hits.get(at, ())):
+        return False
+    return (pause or frame.cue.shape == "noun") and not ground.sheet.lexical(at, "content_noun")
+
+
+def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: bool, pause: bool) -> bool:
+    """Whether the report that begins at token `at` is not part of what is said."""
+    cue = other.cue
+    if cue.shape == "participle":
+        own = cue.lemma in _SAID_BY_SELF
+        return own or not nested
+    if cue.shape == "phrase":
+        return pause and other.content <= frame.content
+    if cue.shape != "verb" or cue.verb is None:
+        return cue.passive and pause
+    form = ground.forms[at]
+    joined = form in CONNECTIVES or cue.proclitics in ("و", "ف") or form[0] == "و"
+    if cue.verb.tense != "past":
+        return pause and joined and other.subject is not None and at == cue.start
+    if form in CONNECTIVES:
+        return pause or form in BUT or form == "كما"
+    if not joined:
+        return False
+    return pause or cue.lemma in _SAID_BY_SELF or (other.subject is not None and other.marker in ("that", "quote"))

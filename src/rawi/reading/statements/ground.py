@@ -1,0 +1,106 @@
+"""A sheet as this stage walks over it: quotations by their opening marks, sentences, and where names begin and end."""
+
+from bisect import bisect_right
+
+from rawi.matching.layers import Quotation, Sentence
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.statements.words import NOT_PREFIXED
+
+OPENING = frozenset('«“"„')
+CLOSING = frozenset('»”"“')
+BREAK = "\n"
+COMMAS = frozenset("،,؛")
+DASHES = frozenset("-–—")
+_LONGEST_ASIDE = 14
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+
+
+class Ground:
+    """What stands where in one report, in tokens."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.forms = sheet.forms
+        self.opened: dict[int, Quotation] = {}
+        for quotation in sheet.layers.quotations:
+            mark = quotation.start - 1
+            while mark > 0 and self.forms[mark] == BREAK:
+                mark -= 1
+            self.opened[mark] = quotation
+        self.sentences = sheet.layers.sentences
+        self._starts = [sentence.start for sentence in self.sentences]
+        self.named: dict[int, Part] = {}
+        self.named_before: dict[int, Part] = {}
+        for at, parts in sheet.placed.get("reference", {}).items():
+            longest = max(parts, key=lambda part: part.end)
+            self.named[at] = longest
+            before = self.named_before.get(longest.end)
+            if before is None or before.start > at:
+                self.named_before[longest.end] = longest
+        self.outer_cues: set[int] = set()
+        self.participles = {
+            at
+            for at, parts in sheet.words.get("cue", {}).items()
+            if any(part.entry and part.entry.form == "participle" for part in parts)
+        }
+
+    def sentence(self, at: int) -> Sentence:
+        """The sentence that holds token `at`."""
+        return self.sentences[max(0, bisect_right(self._starts, at) - 1)]
+
+    def quotation_around(self, at: int) -> Quotation | None:
+        """The innermost quotation that holds token `at`."""
+        found = None
+        for quotation in self.sheet.layers.quotations:
+            if quotation.start > at:
+                break
+            if at < quotation.end and (found is None or quotation.start >= found.start):
+                found = quotation
+        return found
+
+    def limit(self, at: int) -> int:
+        """Where what begins at token `at` ends at the latest: its sentence, or the quotation that it stands in."""
+        end = self.sentence(at).end
+        around = self.quotation_around(at)
+        return min(end, around.end) if around else end
+
+    def aside_end(self, at: int) -> int:
+        """The end of a date, of brackets or of what stands between dashes from token `at` on; `at` itself if none."""
+        dates = self.sheet.records_at(at, "date")
+        if dates:
+            return max(part.end for part in dates)
+        form = self.forms[at]
+        if form in _BRACKETS:
+            return self._closed(at, _BRACKETS[form])
+        if form in DASHES:
+            ends = [end for dash in DASHES if (end := self._closed(at, dash)) > at]
+            return min(ends, default=at)
+        return at
+
+    def _closed(self, at: int, mark: str) -> int:
+        for end in range(at + 1, min(len(self.forms), at + 1 + _LONGEST_ASIDE)):
+            if self.forms[end] == BREAK:
+                break
+            if self.forms[end] == mark:
+                return end + 1
+        return at
+
+    def is_word(self, at: int) -> bool:
+        """Whether token `at` is letters or digits."""
+        return 0 <= at < len(self.forms) and self.forms[at][0].isalnum()
+
+    def prefixed(self, at: int, letter: str) -> int:
+        """How many characters of token `at` stand before the word that the preposition `letter` is written onto."""
+        form = self.forms[at] if at < len(self.forms) else ""
+        if form in (letter, "و" + letter):
+            return len(form)
+        whole = any(hit.proclitics == "" for hit in self.sheet.hits.get(at, ()))
+        for cut in self.sheet.cuts(at):
+            if whole and not cut.rest.startswith(("ال", "ان")):
+                continue
+            if cut.proclitics.endswith(letter) and form not in NOT_PREFIXED and cut.rest not in _REST_OF_WORDS:
+                return cut.length
+        return 0
+
+
+_REST_OF_WORDS = frozenset({"ان", "سم", "عد", "ين", "عض"})

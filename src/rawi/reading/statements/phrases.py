@@ -1,0 +1,79 @@
+"""Noun phrases where no name was read: how far the words of one reach."""
+
+from rawi.reading.statements.ground import BREAK, Ground
+from rawi.reading.statements.words import PREPOSITIONS, RELATIVES, SPOKESMAN, STOPS
+
+_MOST_ADJECTIVES = 3
+
+
+def phrase_end(ground: Ground, at: int, limit: int, *, through_names: bool = True) -> int:
+    """The end of the noun phrase that begins at token `at`, by its articles.
+
+    A construct chain goes on to its first noun with the article; behind that come only adjectives with the article,
+    names (unless they may be another phrase), brackets and quotation marks: `وزارة الصحة العامة (…)`.
+    """
+    forms = ground.forms
+    named = ground.named.get(at)
+    end = named.end if named else at + 1
+    closed = named is not None or forms[at].startswith("ال")
+    while end < limit:
+        form = forms[end]
+        quotation = ground.opened.get(end)
+        if quotation is not None and quotation.end - quotation.start <= 4:
+            end = quotation.end + 1
+            closed = True
+        elif form in ("(", "["):
+            aside = ground.aside_end(end)
+            if aside == end:
+                break
+            end = aside
+        elif end in ground.named and _joins(ground.named[end].proclitics, through_names):
+            end = ground.named[end].end
+            closed = True
+        elif form in SPOKESMAN:
+            end += 1
+            closed = False
+        elif (
+            ground.aside_end(end) > end
+            or not form[0].isalpha()
+            or form == BREAK
+            or form in PREPOSITIONS
+            or form in STOPS
+            or form in RELATIVES
+        ):
+            break
+        elif form.startswith("ال"):
+            if closed and ground.sheet.lexical(end, "content_noun"):
+                break
+            end += 1
+            closed = True
+        elif (form.startswith("وال") and closed) or (not closed and not _is_prefixed(ground, end)):
+            end += 1
+        else:
+            break
+    return min(end, limit)
+
+
+def _joins(proclitics: str, through_names: bool) -> bool:
+    return proclitics == "و" or (through_names and proclitics == "")
+
+
+def medium_end(ground: Ground, at: int, limit: int) -> int:
+    """The end of a channel's noun at token `at` with its adjectives: `بيان مكتوب`."""
+    parts = ground.sheet.lexical(at, "medium")
+    start = end = max(part.end for part in parts)
+    definite = ground.forms[at].startswith("ال")
+    while end < limit and end - start < _MOST_ADJECTIVES:
+        form = ground.forms[end]
+        if not form[0].isalpha() or form.startswith("ال") != definite or form in PREPOSITIONS or form in STOPS:
+            break
+        if end in ground.named or ground.aside_end(end) > end or _is_prefixed(ground, end):
+            break
+        if ground.sheet.lexical(end, "content_noun") or (not definite and ground.sheet.lexical(end, "verb")):
+            break
+        end += 1
+    return end
+
+
+def _is_prefixed(ground: Ground, at: int) -> bool:
+    return any(ground.prefixed(at, letter) for letter in "بل")

@@ -1,0 +1,203 @@
+"""Statements: each cue with what is said, who says it and how it came to the reader."""
+
+from rawi.matching.layers import Quotation
+from rawi.matching.sheet import Sheet
+from rawi.reading.statements.attributed import attributed, inverted, labelled
+from rawi.reading.statements.cues import Cue, cues_in
+from rawi.reading.statements.ends import content_end, trimmed
+from rawi.reading.statements.frames import Frame, Noun, Walk, attitude_of
+from rawi.reading.statements.ground import BREAK, Ground
+from rawi.reading.statements.refused import free_quotations, refuse_cue
+from rawi.reading.statements.speakers import Said, statements_of
+from rawi.reading.statements.subjects import subject_before
+from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, STOPS
+
+_STAGE = "statements"
+RULES = (
+    "said_that", "said_in_quotation", "said_by_preposition", "said_as_object", "said_of_attitude", "participle",
+    "verbal_noun", "attributing_phrase", "quotation_alone", "quotation_before", "label",
+)  # fmt: skip
+_NEEDS_PREPOSITION = frozenset({"demand", "accuse", "warn", "announce", "promise", "stress", "praise", "condemn"})
+_SHOWING = frozenset({"أشار", "أظهر", "أثبت"})
+_LABEL_LINE = 30
+"""Tokens of a line that may be a headline."""
+
+
+def read_statements(sheet: Sheet) -> None:
+    """Place every statement of the sheet; what looks like a report of speech and has no content is refused."""
+    ground = Ground(sheet)
+    frames = _frames(ground)
+    opening = {_opens(ground, frame): frame for frame in reversed(frames)}
+    said = [Said(frame, content_end(ground, frame, opening)) for frame in frames]
+    said.extend(
+        Said(_alone(quotation), trimmed(ground, quotation.start, quotation.end))
+        for quotation in free_quotations(ground, said)
+    )
+    statements_of(ground, sorted(said, key=lambda one: one.frame.cue.start))
+
+
+def _alone(quotation: Quotation) -> Frame:
+    """The frame of a quotation without a word of reporting: its cue is the mark that opens it."""
+    mark = quotation.start - 1
+    cue = Cue(mark, mark + 1, "", 0, "quotation", "assert", frozenset(), "-", "«")
+    return Frame(cue, "assert", None, quotation.start, 0, "quote", quotation)
+
+
+def _frames(ground: Ground) -> list[Frame]:
+    """One frame a cue, in the order of the text."""
+    cues = [cue for cue in cues_in(ground.sheet) if not _is_no_cue(ground, cue)]
+    verbs: dict[int, Cue] = {}
+    for cue in cues:
+        if cue.shape == "verb":
+            verbs.setdefault(cue.start, cue)
+    ground.outer_cues.update(cue.start for cue in cues if cue.shape == "verb" and cue.proclitics in ("و", "ف"))
+    found: dict[int, Frame] = {}
+    taken: set[int] = set()
+    for cue in cues:
+        if cue.start in taken:
+            continue
+        frame = _frame(ground, cue, verbs)
+        if frame is None:
+            continue
+        found[frame.cue.start] = _better(found.get(frame.cue.start), frame)
+        if cue.shape == "phrase":
+            taken.update(range(frame.cue.start, frame.cue.end))
+        if cue.shape == "verb":
+            _passed_on(ground, frame, taken)
+    for cue in cues:
+        if cue.start not in found and cue.start not in taken and cue.shape == "verb" and cue is verbs[cue.start]:
+            refuse_cue(ground, cue)
+    for frame in _labels(ground):
+        found.setdefault(frame.cue.start, frame)
+    return _apart([found[at] for at in sorted(found)])
+
+
+def _better(one: Frame | None, other: Frame) -> Frame:
+    """Of two frames of one word the one whose content is near and has a subject before it: `ذكّر بكذا`, `ذكر كذا`."""
+    if one is None:
+        return other
+    guessed, other_guessed = (frame.marker == "object" and frame.subject is None for frame in (one, other))
+    return other if (other_guessed, other.content) < (guessed, one.content) else one
+
+
+def _apart(frames: list[Frame]) -> list[Frame]:
+    """The frames without those whose cue stands in another's subject or brings the same words: `قال روي …`."""
+    kept: list[Frame] = []
+    for frame in frames:
+        at = frame.cue.start
+        inside = any(
+            other.cue.start < at < other.content
+            and (
+                other.content == frame.content
+                or (other.subject is not None and other.subject.start <= at < other.subject.end)
+            )
+            for other in kept[-3:]
+        )
+        if not inside:
+            kept.append(frame)
+    return kept
+
+
+def _passed_on(ground: Ground, frame: Frame, taken: set[int]) -> None:
+    """Words of saying between a cue and its content are part of it: `وأضاف قائلا`."""
+    if frame.marker != "before":
+        taken.update(at for at in range(frame.cue.end, frame.content) if at in ground.participles)
+
+
+def _is_no_cue(ground: Ground, cue: Cue) -> bool:
+    """Whether the words are listed as no report of speech, or are denied (`لم يعلن`)."""
+    for at in range(max(0, cue.start - 2), cue.start + 1):
+        for part in ground.sheet.lexical(at, "not_cue"):
+            if part.start <= cue.start < part.end:
+                return True
+    return cue.shape == "verb" and ground.forms[cue.start - 1] in NEGATIONS and cue.start > 0
+
+
+def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
+    if cue.shape == "phrase":
+        if ground.forms[cue.end - 1] in AS and _says_itself(ground, verbs.get(cue.end)):
+            return None
+        return attributed(ground, cue, verbs)
+    if cue.shape == "noun":
+        return _of_noun(ground, cue)
+    subject = subject_before(ground, cue)
+    frame = Walk(ground, cue, subject).frame()
+    if frame is None:
+        return inverted(ground, cue, subject)
+    if frame.subject is None and _describes_noun(ground, frame):
+        return None
+    if cue.lemma in _SHOWING and cue.verb and cue.verb.tense == "present" and not _is_someone(ground, frame.subject):
+        return None
+    if "attitude" in cue.takes and frame.marker != "quote":
+        return attitude_of(ground, frame) or (None if "object" in cue.takes else frame)
+    return frame
+
+
+def _describes_noun(ground: Ground, frame: Frame) -> bool:
+    """Whether the verb describes the indefinite noun before it: `قرار يدين الهجمات`."""
+    cue = frame.cue
+    if cue.shape != "verb" or cue.proclitics or frame.marker in ("that", "quote") or cue.verb is None:
+        return False
+    before = ground.forms[cue.start - 1] if cue.start else BREAK
+    return cue.verb.person == 3 and before[0].isalpha() and before not in CONNECTIVES | STOPS | RELATIVES
+
+
+def _is_someone(ground: Ground, subject: Noun | None) -> bool:
+    """Whether a subject is one who speaks, and no evidence: not `الأدلة تشير إلى`."""
+    if subject is None:
+        return False
+    named = any(at in ground.named for at in range(subject.start, subject.end))
+    return named or bool(ground.sheet.lexical(subject.start, "medium"))
+
+
+def _says_itself(ground: Ground, verb: Cue | None) -> bool:
+    """Whether a verb behind كما has content of its own: `كما أكد أن`."""
+    if verb is None:
+        return True
+    frame = Walk(ground, verb, None).frame()
+    if frame is None:
+        return False
+    return frame.marker != "object" or bool(ground.sheet.lexical(frame.content, "content_noun"))
+
+
+def _of_noun(ground: Ground, cue: Cue) -> Frame | None:
+    """The frame of a verbal noun: only with a preposition of its own close behind it, `دعوة الحكومة إلى وقف النار`."""
+    if cue.kind not in _NEEDS_PREPOSITION:
+        return None
+    takes = frozenset(taken for taken in cue.takes if not taken.isascii())
+    if cue.kind == "demand":
+        takes |= {"ل", "ب"}
+    if cue.passive:
+        takes |= cue.takes & {"that", "object"}
+    frame = Walk(ground, cue._replace(takes=takes), None).frame()
+    if frame is None or frame.content - cue.end > _LONGEST_NOUN:
+        return None
+    return frame._replace(subject=None) if cue.passive else frame
+
+
+_LONGEST_NOUN = 7
+
+
+def _labels(ground: Ground) -> list[Frame]:
+    """The frames of headlines and subheads."""
+    found = []
+    forms = ground.forms
+    for sentence in ground.sentences:
+        line_ends = sentence.end >= len(forms) or forms[sentence.end] == BREAK
+        line_begins = sentence.start == 0 or forms[sentence.start - 1] == BREAK
+        if line_ends and line_begins and sentence.end - sentence.start <= _LABEL_LINE:
+            frame = labelled(ground, sentence.start, sentence.end)
+            if frame:
+                found.append(frame)
+    return found
+
+
+def _opens(ground: Ground, frame: Frame) -> int:
+    """The token at which the clause of a frame opens: its subject or the connective before it."""
+    at = frame.cue.start
+    subject = frame.subject
+    if subject is not None and subject.end <= frame.cue.start and frame.marker != "before":
+        at = subject.start
+    while at > 0 and ground.forms[at - 1] in CONNECTIVES:
+        at -= 1
+    return at

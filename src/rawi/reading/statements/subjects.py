@@ -1,0 +1,78 @@
+"""The subject that stands before its cue: `التحالف يعلن`, `وكان الوزير قد أعلن`, `الحركة التي أكدت`."""
+
+from rawi.reading.statements.cues import Cue
+from rawi.reading.statements.frames import Noun
+from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, OPENING, Ground
+from rawi.reading.statements.phrases import phrase_end
+from rawi.reading.statements.words import CLAUSE_BEGINS, PARTICLES, PREPOSITIONS, RELATIVES, WITH_PRONOUN
+
+_LONGEST_TITLE_SUBJECT = 8
+
+
+def subject_before(ground: Ground, cue: Cue) -> Noun | None:
+    """The noun phrase before the cue that is its subject; null where there is none."""
+    if cue.shape != "verb" or cue.proclitics not in ("", "س"):
+        return None
+    forms = ground.forms
+    start = ground.sentence(cue.start).start
+    end = cue.start
+    while end > start and forms[end - 1] in PARTICLES:
+        end -= 1
+    relative = end > start and forms[end - 1] in RELATIVES
+    if relative:
+        end -= 1
+    while end > start and (forms[end - 1] in COMMAS or forms[end - 1] in DASHES or forms[end - 1] in CLOSING):
+        end -= 1
+    if end > start and forms[end - 1] in OPENING and not relative:
+        end -= 1
+    end = _before_aside(ground, start, end)
+    named = ground.named_before.get(end)
+    if named and (relative or _begins_clause(ground, named.start, start)):
+        return Noun(named.start, named.end, named.length)
+    if relative:
+        return None
+    return _first_words(ground, start, end)
+
+
+def _before_aside(ground: Ground, start: int, end: int) -> int:
+    """The token behind which a date or brackets before token `end` begin."""
+    for at in range(max(start, end - 6), end):
+        if ground.aside_end(at) == end and ground.forms[at] not in DASHES:
+            return at
+    return end
+
+
+def _begins_clause(ground: Ground, at: int, start: int) -> bool:
+    """Whether a clause may begin at token `at`."""
+    before = ground.forms[at - 1] if at > start else BREAK
+    if before in OPENING:
+        before = ground.forms[at - 2] if at - 1 > start else BREAK
+    if ground.forms[at].startswith("و") and ground.named[at].proclitics == "و":
+        return not before[0].isalpha() or before in CLAUSE_BEGINS
+    return not before[0].isalpha() or before in CLAUSE_BEGINS
+
+
+def _first_words(ground: Ground, start: int, end: int) -> Noun | None:
+    """The noun phrase between the beginning of a clause and the cue: `مسؤول عسكري يصرح`."""
+    begin = end
+    forms = ground.forms
+    while begin > start and end - begin < _LONGEST_TITLE_SUBJECT:
+        form = forms[begin - 1]
+        if form in CLAUSE_BEGINS or (not form[0].isalnum() and form not in CLOSING and form not in OPENING):
+            break
+        begin -= 1
+    else:
+        if begin > start:
+            return None
+    if begin >= end or not forms[begin][0].isalpha() or _is_preposition(ground, begin):
+        return None
+    if ground.sheet.lexical(begin, "verb") and not forms[begin].startswith("ال"):
+        return None
+    if phrase_end(ground, begin, end) == end:
+        return Noun(begin, end)
+    plain = all(forms[at][0].isalpha() and not _is_preposition(ground, at) for at in range(begin, end))
+    return Noun(begin, end) if plain and forms[begin].startswith("ال") else None
+
+
+def _is_preposition(ground: Ground, at: int) -> bool:
+    return ground.forms[at] in WITH_PRONOUN or any(cut.rest in PREPOSITIONS for cut in ground.sheet.cuts(at))

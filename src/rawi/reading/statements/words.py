@@ -1,0 +1,102 @@
+"""Function words and set words that the stage looks for around a cue, by what they show.
+
+They are in no word list because they stand in every text: they are looked at only beside a cue. Source: our own
+knowledge of news Arabic; for the classes K. Ryding, A Reference Grammar of Modern Standard Arabic (2005), ch. 16-19.
+"""
+
+from rawi.arabic.fold import fold_word
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold_word(text).split())
+
+
+PREPOSITIONS = _words(
+    "في من الي علي عن بعد قبل منذ خلال عقب اثر رغم حول بين دون عبر مع ضد لدي امام وراء نحو حيال ازاء تجاه بشان"
+)
+"""No verb and no subject stands behind one."""
+DONE = _words("تم يتم جري يجري تمت")
+"""`تم التأكيد على`: the verb that makes a passive of a verbal noun."""
+NOT_PREFIXED = _words(
+    "بن بنت بعد بعدما بعيد بين بينما بينهم بينها بعض بعضهم بعضها بلاده بلادها بلادنا بلاد بلد بلدين البلد بيان "
+    "بيانا بحث بدء بدايه بنود بند برنامج برلمان برلماني برلمانيون برلمانيه بيت بنك بحر بعثه بعثات باريس بغداد "
+    "بيروت بريطانيا بوتين بشار باكستان بلجيكا بلديه بكين برلين بروكسل بنغازي بدر بسام بسبب بدلا بشان بل بلا "
+    "بناء بنسبه بحق بواسطه بموجب بدا بدات بقيه بقي باتت بات بارز بارزه بطل بطوله بطاقه بريد بضائع بترول بحريه "
+    "بحرين بنغلادش بلغاريا بولندا برشلونه بالغه بالغ بندر باب بابا بان باراك بايدن بنيامين لدي لديه لديها لم "
+    "لن لا لكن لكنه لكنها لقد لماذا لذلك لو لولا لان لانه لانها ليس ليست ليبيا لبنان لبناني لندن لجنه لجان "
+    "لقاء لقاءه لقاءات لحظه لاجئ لاجئون لاجئين ليبي ليبيه ليبيون لبنانيه لافروف لواء لواءات لغه لما لاسيما لعل "
+    "لعب لهم له لها لنا لي"
+)
+"""Words whose first ب or ل is their own."""
+SPOKESMAN = _words("باسم بلسان للشؤون لشؤون")
+"""Prepositions inside an office."""
+RELATIVES = _words("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي والذي والتي والذين")
+"""Relative pronouns."""
+STOPS = _words(
+    "ان انه انها انهم كما فيما بينما حيث اذ اذا لكن لكنه لكنها او ثم قد لقد سوف لم لن لا ما كان كانت وكان "
+    "وكانت هو هي هم"
+)
+"""Words that no noun phrase goes over."""
+WITH_PRONOUN = _words(
+    "فيه فيها فيهم عليه عليها عليهم منه منها منهم به بها بهم له لها لهم لهما عنه عنها عنهم معه معها معهم لديه "
+    "لديها اليه اليها اليهم خلاله خلالها بعده بعدها قبله قبلها بينهم بينهما"
+)
+"""Prepositions with a pronoun: no noun phrase begins with one."""
+THAT = _words("ان انه انها انهم انهما انهن انني اني اننا انك انكم بان بانه بانها بانهم بانهما باننا بانني")
+"""أن and إن, with what is written onto them."""
+NOT_THAT_BEHIND = _words(
+    "الا غير مع بعد قبل منذ بما علما كما حتي لو يمكن يجب ينبغي يتوقع بيد الي من عن علي في دون يريد تريد"
+)
+"""Behind these أن brings no speech: `إلا أن`, `يجب أن`."""
+NO_CONTENT_BEHIND = _words(
+    "هامش صفحته صفحتها حسابه حسابها لسان حد راس طريق جانب جانبه جانبها جهته جهتها ناحيته ناحيتها خلفيه اثر "
+    "الرغم مدي غرار متن حين الاطلاق وجه هذا نحو الاقل الاكثر بعد ثم خلال ايدي"
+)
+"""Behind a preposition they make a circumstance: `على هامش`, `من جهته`."""
+SAYING = _words("قائلا قائله قائلين بالقول بقوله بقولها قوله قولها قولهم")
+"""Words of saying that may follow a cue: `أضاف قائلا`."""
+PARTICLES = _words("قد لقد فقد سوف ايضا بدوره بدورها")
+"""What may stand between a subject and its verb."""
+CLAUSE_BEGINS = _words(
+    "كان كانت وكان وكانت لكن ولكن فيما بينما حيث كما اذ اذا عندما حين وان وفيما وبينما ثم اما واما الا ان"
+)
+"""A clause begins behind these."""
+CONNECTIVES = _words(
+    "كما فيما بينما وكان وكانت كان كانت لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها فقد وقد بدوره بدورها ثم الا"
+)
+"""They join the clause of a cue to what is before it."""
+OWN_VOICE = _words("وذلك وجاء وياتي وتاتي وجاءت وكان وكانت")
+"""Behind a comma they tell of how or when it was said, or go on with the report."""
+CIRCUMSTANCES = _words("في خلال عبر علي اثناء عقب لدي")
+"""Behind a comma, and before a channel, they belong to the cue."""
+BUT = _words("لكنه لكنها لكنهم ولكنه ولكنها")
+"""The speaker goes on: `لكنه أضاف`."""
+WITHOUT = _words("دون بدون")
+"""What the speaker leaves open begins so: `من دون تحديد موعد`."""
+REPORTED = _words("الكشف الافصاح تحديد ذكر اعطاء توضيح تفاصيل مزيد ان")
+"""…and goes on so."""
+TITLED = _words(
+    "صحيفه جريده مجله قناه فضائيه وكاله موقع كتاب كتابه روايه فيلم مسلسل برنامج اغنيه حمله عمليه حركه تنظيم "
+    "حزب جماعه جبهه كتائب كتيبه لواء سرايا الويه جيش ائتلاف تحالف مؤسسه شركه جمعيه منظمه مبادره مشروع مهرجان "
+    "مؤتمر جائزه معرض عاصفه سفينه طائره صاروخ صواريخ مقاتله مدرسه جامعه مستشفي مركز شبكه هاشتاق وسم تطبيق نادي "
+    "فريق بطوله كاس دوري اسم باسم بعنوان عنوان تحت شعار لقب يدعي تدعي المسمي المسماه المعروف المعروفه"
+)
+"""Quotation marks behind these hold a name."""
+TO = _words("وفقا طبقا تبعا وفقاً")
+"""Their source has a ل."""
+THEN = _words("فان فانه فانها فانهم وان")
+"""What is said goes on behind them: `بحسب البيان فإن`."""
+RESUMED = _words("به بها عنه عنها اليه اليها في")
+"""They stand between an attributing verb and its subject: `وفق ما أفادت به الوكالة`."""
+ISSUED = _words("صادر صادره صدر صدرت نشره نشرته نشرتها اصدره اصدرته اصدرتها وزعته وزعه")
+"""Who is behind a statement is named behind these: `بيان صادر عن الرئاسة`."""
+OF_WILL = _words("علي")
+"""`كيري: على تسريع …`"""
+NEGATIONS = _words("لم لن ولم ولن فلم")
+"""What is not said is no statement."""
+AS = _words("كما مثلما")
+"""Attributions that also mean "also": `كما أكد`."""
+CHANNELS = _words("في خلال عبر علي من اثناء")
+"""A channel stands behind these."""
+OWN_PAGE = _words("علي عبر")
+"""Those that belong to the span of a page."""
