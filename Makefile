@@ -40,7 +40,7 @@ verbs: setup
 # One lock for every Python from 3.11 on and every platform, with hashes.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-		--group dev --group build --output-file requirements.lock pyproject.toml
+		--group dev --group build --extra postgresql --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) build dist demo.db demo.db-wal demo.db-shm demo.jsonl

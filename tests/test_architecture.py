@@ -30,6 +30,7 @@ DOORS = {
     "alembic": "ledger",
     "gzip": "sources",
     "hijridate": "reading/dates",
+    "psycopg": "ledger",
     "rensa": "compare",
     "resiliparse": "pages",
     "rich": "cli",

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 import rawi.ledger.migrations
+from ledger.conftest import ask
 from rawi.errors import LedgerError
 from rawi.ledger import open_ledger
 from rawi.ledger.schema import METADATA, REVISION, REVISION_TABLE
@@ -172,3 +173,50 @@ def test_the_migrations_lead_to_the_schema(path: Path, tmp_path: Path) -> None:
     migrated.dispose()
     direct.dispose()
     assert [row for row in made if REVISION_TABLE not in row.name] == declared
+
+
+def on_server(address: str, *, create: bool = True) -> str:
+    """What `open_ledger` says to that address; it must not tell the password."""
+    with pytest.raises(LedgerError) as refused:
+        open_ledger(address, create=create)
+    assert "geheim" not in str(refused.value)
+    return str(refused.value)
+
+
+def test_a_server_that_is_not_there_is_told_of(server: str) -> None:
+    assert "cannot be reached: check that the server runs" in on_server("postgresql://rawi:geheim@127.0.0.1:1/x")
+
+
+def test_a_database_that_is_not_there_is_told_of(server: str) -> None:
+    assert "no such database: make it with `createdb`" in on_server(f"{server}nowhere")
+
+
+def test_an_address_that_is_none_is_told_of() -> None:
+    assert "not an address" in on_server("postgresql://rawi:geheim@here:there/x")
+
+
+def test_an_empty_database_becomes_a_ledger_only_when_asked_for(address: str) -> None:
+    assert "no such ledger" in on_server(address, create=False)
+    with open_ledger(address, create=True) as ledger:
+        assert ledger.check() == []
+
+
+def test_another_database_is_left_alone(address: str) -> None:
+    ask(address, "CREATE TABLE others (n integer)")
+    assert "not a ledger but some other database" in on_server(address)
+    assert ask(address, "SELECT count(*) FROM others") == [(0,)]
+
+
+def test_a_ledger_of_a_newer_rawi_is_left_alone(address: str) -> None:
+    with open_ledger(address, create=True):
+        pass
+    ask(address, f"UPDATE {REVISION_TABLE} SET version_num = '9999'")
+    assert "written by a newer Rawi" in on_server(address)
+
+
+def test_a_database_in_another_encoding_is_refused(server: str) -> None:
+    import psycopg
+
+    with psycopg.connect(f"{server}postgres", autocommit=True) as connection:
+        connection.execute("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'")
+    assert "its encoding is LATIN1: make one with `createdb --encoding UTF8`" in on_server(f"{server}latin")

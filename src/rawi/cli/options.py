@@ -36,5 +36,17 @@ Published = Annotated[
     typer.Option(metavar="DATE", parser=iso_date, help="Date of publication where the report has none: 2025-07-30."),
 ]
 LedgerFile = Annotated[
-    str, typer.Argument(metavar="LEDGER", envvar="RAWI_LEDGER", help="A ledger file.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="LEDGER",
+        envvar="RAWI_LEDGER",
+        help="A ledger: a file, or postgresql://USER@HOST/DATABASE.",
+        show_default=False,
+    ),
+]
+LedgerToWrite = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LEDGER", help="Keep the readings in this file, made when it is missing, or postgresql:// database."
+    ),
 ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 import typer
 
 from rawi.cli.message import complain
-from rawi.cli.options import Published, given_text
+from rawi.cli.options import LedgerToWrite, Published, given_text
 
 if TYPE_CHECKING:
     from rawi.errors import SourceError
@@ -48,9 +48,7 @@ def read(
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", dir_okay=False, help="Write to this file, whole or not at all.")
     ] = None,
-    ledger: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Keep the readings in this ledger; made when it is missing.")
-    ] = None,
+    ledger: LedgerToWrite = None,
     published: Published = None,
     outlet: Annotated[
         str | None, typer.Option(metavar="NAME", parser=given_text, help="Outlet of reports that name none.")
@@ -173,7 +171,7 @@ def _watched(results: Results, total: int | None) -> Results:
         progress.stop()
 
 
-def _opened(ledger: Path) -> "Ledger":
+def _opened(ledger: str) -> "Ledger":
     from rawi.ledger import open_ledger
 
     return open_ledger(ledger, create=True)

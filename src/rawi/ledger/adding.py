@@ -1,11 +1,13 @@
 """Putting readings into the ledger: which are new, which are known, and their rows."""
 
-from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Dialect, Table, delete, insert, select
+from sqlalchemy.dialects.postgresql.base import PGDialect
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
-from rawi.ledger import sqlite
 from rawi.ledger.rows import identity, record_rows, version_columns
 from rawi.ledger.schema import REPORTS, VERSIONS
 from rawi.records import Reading
@@ -115,4 +117,21 @@ def _write(connection: Connection, written: list[tuple[Incoming, int, int]]) -> 
     versions: dict[int, int] = dict(connection.execute(query, rows).all())
     tables = [record_rows(entry.reading, versions[report]) for entry, report, _ in written]
     for table in tables[0]:
-        sqlite.insert_rows(connection, table, [row for by_table in tables for row in by_table[table]])
+        _insert_rows(connection, table, [row for by_table in tables for row in by_table[table]])
+
+
+_DIALECTS: dict[str, Dialect] = {
+    "sqlite": SQLiteDialect(),
+    "postgresql": PGDialect(paramstyle="format"),  # type: ignore[no-untyped-call]
+}
+
+
+def _insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Inserts rows of one value a column. Straight to the driver: binding them in Core costs more than SQLite does."""
+    if rows:
+        connection.exec_driver_sql(_insertion(table, connection.dialect.name), list(rows))
+
+
+@cache
+def _insertion(table: Table, dialect: str) -> str:
+    return str(insert(table).compile(dialect=_DIALECTS[dialect]))

@@ -2,60 +2,61 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, column, inspect, select, table
+from sqlalchemy import Connection, column, inspect, select, table
 
 from rawi.errors import LedgerError
-from rawi.ledger import sqlite
+from rawi.ledger.database import Database
+from rawi.ledger.postgresql import SCHEMES, Postgresql
 from rawi.ledger.schema import REVISION, REVISION_TABLE
+from rawi.ledger.sqlite import Sqlite
 from rawi.ledger.store import Ledger
 
 
 def open_ledger(path: str | Path, *, create: bool = False) -> Ledger:
-    """The ledger in that file, brought to this Rawi's shape if it is older; a context manager, closed at its end.
+    """The ledger in that file, or at that `postgresql://` address, brought to this Rawi's shape if it is older.
 
-    With `create` a missing file is made (not its folder). Raises `LedgerError` when the file is missing otherwise, is
-    not a ledger, is damaged, was written by a newer Rawi or cannot be written.
+    A context manager, closed at its end. With `create` a missing file is made (not its folder), and the tables in a
+    database that has none. Raises `LedgerError` when it is missing otherwise, is not a ledger, is damaged, was written
+    by a newer Rawi or cannot be written.
     """
-    path = Path(path)
-    if not create and not path.exists():
-        raise _missing(path)
-    engine = sqlite.open_engine(path)
+    database: Database = Postgresql(path) if isinstance(path, str) and path.startswith(SCHEMES) else Sqlite(Path(path))
     try:
-        with sqlite.explained(path):
-            _prepare(engine, path, create=create)
+        _prepare(database, create=create)
     except BaseException:
-        engine.dispose()
+        database.close()
         raise
-    return Ledger(path, engine)
+    return Ledger(database)
 
 
-def _prepare(engine: Engine, path: Path, *, create: bool) -> None:
-    with engine.connect() as connection:
-        revision = _revision(connection, path)
+def _prepare(database: Database, *, create: bool) -> None:
+    if not create and not database.exists():
+        raise _missing(database)
+    with database.reading() as connection:
+        revision = _revision(connection, database.name)
     if not revision and not create:
-        raise _missing(path)
+        raise _missing(database)
     if revision > REVISION:
         raise LedgerError(
-            f"{path}: written by a newer Rawi (ledger {revision}, this one knows {REVISION})", "update Rawi"
+            f"{database.name}: written by a newer Rawi (ledger {revision}, this one knows {REVISION})", "update Rawi"
         )
-    sqlite.use_write_ahead_log(engine)
+    database.prepare()
     if revision < REVISION:
-        with sqlite.writing(engine).begin() as connection:
+        with database.writing() as connection:
             _migrate(connection)
 
 
-def _missing(path: Path) -> LedgerError:
-    return LedgerError(f"{path}: no such ledger", f"`rawi read REPORTS --ledger {path}` makes one")
+def _missing(database: Database) -> LedgerError:
+    return LedgerError(f"{database.name}: no such ledger", f"`rawi read REPORTS --ledger {database.name}` makes one")
 
 
-def _revision(connection: Connection, path: Path) -> str:
-    """The last step the ledger has seen (`0001` and up), empty for a file with nothing in it."""
+def _revision(connection: Connection, name: str) -> str:
+    """The last step the ledger has seen (`0001` and up), empty for a database with nothing in it."""
     tables = inspect(connection).get_table_names()
     if not tables:
         return ""
     if REVISION_TABLE not in tables:
         raise LedgerError(
-            f"{path}: not a ledger but some other database", "name a file that Rawi made, or one that is not there yet"
+            f"{name}: not a ledger but some other database", "name a file that Rawi made, or one that is not there yet"
         )
     return connection.execute(select(column("version_num")).select_from(table(REVISION_TABLE))).scalar_one()
 

@@ -24,6 +24,9 @@ METADATA = MetaData(
     }
 )
 
+BYTEWISE = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text in the order of its code points in every database, as SQLite has it anyway."""
+
 Columns = list[Column[Any]]
 
 
@@ -66,7 +69,7 @@ REPORTS = Table(
     "reports",
     METADATA,
     Column("report", Integer, primary_key=True),
-    Column("identity", Text, nullable=False, unique=True),  # the url; the id where there is none
+    Column("identity", BYTEWISE, nullable=False, unique=True),  # the url; the id where there is none
 )
 VERSIONS = Table(
     "versions",
@@ -74,7 +77,7 @@ VERSIONS = Table(
     Column("version", Integer, primary_key=True),
     Column("report", ForeignKey("reports.report"), nullable=False),
     Column("number", Integer, nullable=False),  # the first text seen is 1; the highest is the current one
-    *_text("id"),
+    Column("id", BYTEWISE, nullable=False),
     *_text_or_null("url", "outlet", "agency", "section", "title", "byline", "dateline", "published", "updated"),
     *_text("language", "sha256", "rawi", "lexicon", "text", "reading"),
     UniqueConstraint("report", "number"),

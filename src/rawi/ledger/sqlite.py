@@ -2,14 +2,11 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, insert
-from sqlalchemy.dialects.sqlite import dialect
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -33,41 +30,75 @@ _MEANING = {
 }
 
 
-@contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turns what SQLite complains of into a `LedgerError` that names the file; a defect of ours stays what it is."""
-    try:
-        yield
-    except (sqlite3.Error, DBAPIError) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        meaning = _MEANING.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)  # the low byte of an extended code
-        if meaning is None:
-            raise
-        what, do = meaning
-        raise LedgerError(f"{path}: {what}", do) from error
+class Sqlite:
+    """A file, which SQLite makes on first use when it is missing.
 
-
-def open_engine(path: Path) -> Engine:
-    """An engine on the file, which SQLite makes on first use when it is missing.
-
-    Transactions are begun by us, as SQLAlchemy's page on pysqlite says to, so that a schema change is part of one.
+    Transactions are begun by us, as SQLAlchemy's page on pysqlite says to, so that a schema change is part of one. One
+    that writes takes the write lock when it begins: one that reads first and asks for the lock later fails at once when
+    another process wrote in between; one that begins with the lock waits for its turn.
     """
-    engine = create_engine(
-        URL.create("sqlite", database=str(path.absolute())),
-        connect_args={"timeout": _PATIENCE},
-    )
-    event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
-    return engine
 
+    def __init__(self, path: Path) -> None:
+        self.name = str(path)
+        self._path = path
+        self._engine = create_engine(
+            URL.create("sqlite", database=str(path.absolute())),
+            connect_args={"timeout": _PATIENCE},
+        )
+        event.listen(self._engine, "connect", _on_connect)
+        event.listen(self._engine, "begin", _on_begin)
 
-def writing(engine: Engine) -> Engine:
-    """The same engine, for transactions that write: they take the write lock when they begin.
+    def exists(self) -> bool:
+        """Whether there is a file of that name."""
+        return self._path.exists()
 
-    A transaction that reads first and asks for the lock later fails at once when another process wrote in between;
-    one that begins with the lock waits for its turn.
-    """
-    return engine.execution_options(**{_WRITES: True})
+    def prepare(self) -> None:
+        """Puts the file into WAL mode, for good: who reads never holds up who writes, and a commit costs no sync."""
+        with self._explained():
+            _use_write_ahead_log(self._engine)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read by."""
+        with self._explained(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection in a transaction that holds the write lock."""
+        engine = self._engine.execution_options(**{_WRITES: True})
+        with self._explained(), engine.begin() as connection:
+            yield connection
+
+    def size(self, connection: Connection) -> int:
+        """Bytes of the file, without its write-ahead log."""
+        return self._path.stat().st_size
+
+    def damage(self, connection: Connection) -> list[str]:
+        """What SQLite finds wrong with its file."""
+        return [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+
+    def orphans(self, connection: Connection) -> list[str]:
+        """Rows that belong to a row which is not there: SQLite lets a careless hand make some."""
+        rows = connection.exec_driver_sql("PRAGMA foreign_key_check")
+        return [f"a row of {table} belongs to no row of {parent}" for table, _, parent, _ in rows]
+
+    def close(self) -> None:
+        """Closes the file; the last to close it folds the write-ahead log into it."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turns what SQLite complains of into a `LedgerError` that names the file; a defect of ours stays itself."""
+        try:
+            yield
+        except (sqlite3.Error, DBAPIError) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            meaning = _MEANING.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)  # the low byte of an extended code
+            if meaning is None:
+                raise
+            what, do = meaning
+            raise LedgerError(f"{self.name}: {what}", do) from error
 
 
 def _on_connect(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
@@ -81,8 +112,7 @@ def _on_begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITES) else "BEGIN")
 
 
-def use_write_ahead_log(engine: Engine) -> None:
-    """Puts the file into WAL mode, for good: who reads never holds up who writes, and a commit costs no sync."""
+def _use_write_ahead_log(engine: Engine) -> None:
     connection = engine.raw_connection()
     deadline = time.monotonic() + _PATIENCE
     try:
@@ -97,25 +127,3 @@ def use_write_ahead_log(engine: Engine) -> None:
                 time.sleep(0.01)
     finally:
         connection.close()
-
-
-def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Inserts rows of one value a column. Straight to the driver: binding them in Core costs more than SQLite does."""
-    if rows:
-        connection.exec_driver_sql(_insertion(table), list(rows))
-
-
-@cache
-def _insertion(table: Table) -> str:
-    return str(insert(table).compile(dialect=dialect()))
-
-
-def damage(connection: Connection) -> list[str]:
-    """What SQLite finds wrong with its file."""
-    return [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
-
-
-def orphans(connection: Connection) -> list[str]:
-    """Rows that belong to a row which is not there."""
-    rows = connection.exec_driver_sql("PRAGMA foreign_key_check")
-    return [f"a row of {table} belongs to no row of {parent}" for table, _, parent, _ in rows]

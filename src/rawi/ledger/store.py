@@ -4,17 +4,17 @@ import hashlib
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection, Engine, FromClause, Select, func, select
+from sqlalchemy import Connection, FromClause, Select, func, select
 from sqlalchemy import Row as SqlRow
 
 from rawi.errors import LedgerError, SourceError
-from rawi.ledger import adding, checking, sqlite
+from rawi.ledger import adding, checking
 from rawi.ledger.adding import Outcome
+from rawi.ledger.database import Database
 from rawi.ledger.schema import RECORDS, REPORTS, VERSIONS
 from rawi.records import Maker, Reading
 from rawi.records.encode import decode
@@ -37,7 +37,9 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Info(msgspec.Struct, frozen=True):
-    """A ledger in numbers: `size` in bytes, `counts` the records of all versions, `makers` with what each has read."""
+    """A ledger in numbers. `path` is its file or address, `size` in bytes, `counts` the records of all versions,
+    `makers` with what each has read.
+    """
 
     path: str
     size: int
@@ -48,11 +50,11 @@ class Info(msgspec.Struct, frozen=True):
 
 
 class Ledger:
-    """One file of readings, opened by `open_ledger`. Every method raises `LedgerError` when the file cannot be used."""
+    """A database of readings, opened by `open_ledger`. Every method raises `LedgerError` when it cannot be used."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
-        self._engine = engine
+    def __init__(self, database: Database) -> None:
+        self.name = database.name
+        self._database = database
 
     def __enter__(self) -> Self:
         return self
@@ -61,8 +63,8 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Closes the file; the last to close it folds the write-ahead log into it."""
-        self._engine.dispose()
+        """Closes the database."""
+        self._database.close()
 
     def add(self, reading: Reading) -> Outcome:
         """Puts one reading in; see `add_all`."""
@@ -76,7 +78,7 @@ class Ledger:
         (another Rawi, other word lists, a date given since); that text's records are replaced. `same`: nothing changes.
         """
         ready = [adding.incoming(reading) for reading in readings]
-        with sqlite.explained(self.path), sqlite.writing(self._engine).begin() as connection:
+        with self._database.writing() as connection:
             return adding.put(connection, ready)
 
     def reports(self) -> Iterator[Entry]:
@@ -98,7 +100,7 @@ class Ledger:
         with self._connection() as connection:
             row = connection.execute(query.where(VERSIONS.c.report == self._key(connection, id))).first()
         if row is None:
-            raise LedgerError(f"{self.path}: {id} has no version {version}", "leave the number out for the current one")
+            raise LedgerError(f"{self.name}: {id} has no version {version}", "leave the number out for the current one")
         return self._decoded(row)
 
     def versions(self, id: str) -> list[Entry]:
@@ -115,8 +117,8 @@ class Ledger:
         makers = select(*maker, func.count()).group_by(*maker).order_by(*maker)
         with self._connection() as connection:
             return Info(
-                path=str(self.path),
-                size=self.path.stat().st_size,
+                path=self.name,
+                size=self._database.size(connection),
                 reports=_count(connection, REPORTS),
                 versions=_count(connection, VERSIONS),
                 counts={kind: _count(connection, table) for kind, table in RECORDS.items()},
@@ -126,10 +128,13 @@ class Ledger:
     def check(self) -> list[str]:
         """What is wrong with the ledger, a line each; nothing when all holds.
 
-        The file is sound, every stored reading decodes and its spans hold, and the tables say what the readings say.
+        The database is sound, every stored reading decodes, its spans hold, and the tables say what the readings say.
         """
         with self._connection() as connection:
-            return checking.problems(connection)
+            return self._database.damage(connection) or [
+                *self._database.orphans(connection),
+                *checking.problems(connection),
+            ]
 
     def content_hash(self) -> str:
         """SHA-256 over every version of every report: the same for ledgers that hold the same, however they came to."""
@@ -146,7 +151,7 @@ class Ledger:
 
     @contextmanager
     def _connection(self) -> Iterator[Connection]:
-        with sqlite.explained(self.path), self._engine.connect() as connection:
+        with self._database.reading() as connection:
             yield connection
 
     def _current(self, query: Select[Any]) -> Iterator[SqlRow[Any]]:
@@ -167,24 +172,24 @@ class Ledger:
     def _key(self, connection: Connection, id: str) -> int:
         """The key of the report with that url, that id or, when there is none, an id that begins so."""
         called = VERSIONS.c.id
-        begins = called.between(id, id + chr(sys.maxunicode))  # not LIKE: it folds case, and no index serves it
+        begins = (called >= id) & (called <= id + chr(sys.maxunicode))  # LIKE folds case, and no index serves it
         for condition in (REPORTS.c.identity == id, called == id, begins):
             found = connection.scalars(select(VERSIONS.c.report).join(REPORTS).where(condition).distinct()).all()
             if len(found) > 1:
                 raise LedgerError(
-                    f"{self.path}: {len(found)} reports answer to {id}", "give more of the id, or the url"
+                    f"{self.name}: {len(found)} reports answer to {id}", "give more of the id, or the url"
                 )
             if found:
                 key: int = found[0]
                 return key
-        raise LedgerError(f"{self.path}: no report {id}", "`rawi ledger list` prints what the ledger holds")
+        raise LedgerError(f"{self.name}: no report {id}", "`rawi ledger list` prints what the ledger holds")
 
     def _decoded(self, row: SqlRow[Any]) -> Reading:
         try:
             return decode(row.reading)
         except SourceError as error:
             raise LedgerError(
-                f"{self.path}: {row.id}, read by Rawi {row.rawi}, is {error.what}", "read it again"
+                f"{self.name}: {row.id}, read by Rawi {row.rawi}, is {error.what}", "read it again"
             ) from error
 
 

@@ -8,6 +8,7 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+BYTEWISE = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 Columns = list[sa.Column[Any]]
 
 
@@ -50,14 +51,14 @@ def upgrade() -> None:
     op.create_table(
         "reports",
         sa.Column("report", sa.Integer, primary_key=True),
-        sa.Column("identity", sa.Text, nullable=False, unique=True),
+        sa.Column("identity", BYTEWISE, nullable=False, unique=True),
     )
     op.create_table(
         "versions",
         sa.Column("version", sa.Integer, primary_key=True),
         sa.Column("report", sa.Integer, sa.ForeignKey("reports.report"), nullable=False),
         sa.Column("number", sa.Integer, nullable=False),
-        *_text("id"),
+        sa.Column("id", BYTEWISE, nullable=False),
         *_text_or_null("url", "outlet", "agency", "section", "title", "byline", "dateline", "published", "updated"),
         *_text("language", "sha256", "rawi", "lexicon", "text", "reading"),
         sa.UniqueConstraint("report", "number"),
