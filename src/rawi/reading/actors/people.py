@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from rawi.matching.sheet import Part
 from rawi.reading.actors.entity import Entity, Phrase
 from rawi.reading.actors.person_names import PersonName, is_short_for, person_name
+from rawi.reading.actors.phrases import is_named
 from rawi.reading.actors.titles import Title, may_be, title
 from rawi.records import Mention
 
@@ -67,7 +68,7 @@ class People:
 
     def by_office(self, phrase: Phrase, seen: Sequence[Entity]) -> Entity:
         """The person an office alone stands for; `seen` are the entities referred to so far, the nearest last."""
-        wanted = titles_of(phrase.offices)
+        wanted = titles_of(phrase.offices) or counterpart(phrase, seen)
         first: Mention = phrase.offices[0].record
         points_back = first.how != "description" or first.label_ar.startswith("ال")
         described = first.how == "description"
@@ -80,11 +81,36 @@ class People:
         if entity is None:
             entity = self._new(phrase)
         take_office(entity, phrase)
+        self.hold(entity, wanted)
         return entity
+
+    def introduced_as(self, entity: Entity, phrase: Phrase, seen: Sequence[Entity]) -> Entity | None:
+        """Whoever was spoken of by office alone before `phrase` gives the name: `الوزير فلان` of `وزير الخارجية`."""
+        wanted = titles_of(phrase.offices)
+        unnamed = [one for one in reversed(seen) if one.kind == "person" and not one.person_names]
+        return _holder((one for one in unnamed if _may_be_one(one, entity)), wanted, exact=False)
+
+    def hold(self, entity: Entity, titles: Iterable[Title]) -> None:
+        """Let the entity hold these titles too."""
+        entity.titles.extend(one for one in titles if one not in entity.titles)
+
+
+def _may_be_one(one: Entity, other: Entity) -> bool:
+    return one.iso3 is None or other.iso3 is None or one.iso3 == other.iso3
+
+
+def counterpart(phrase: Phrase, seen: Sequence[Entity]) -> list[Title]:
+    """The title of somebody's counterpart, who holds in his state what that one holds: `نظيره الروسي`."""
+    if not any(part.record.how == "office" and part.record.office is None for part in phrase.offices):
+        return []
+    iso3 = iso3_of(phrase)
+    others = (one for entity in reversed(seen) for one in entity.titles if entity.iso3 != iso3 or not iso3)
+    return [Title(one.words, iso3) for one in others][:1]
 
 
 def _is_person(phrase: Phrase) -> bool:
-    return phrase.named is not None and phrase.named.record.kind == "person"
+    named = phrase.named
+    return named is not None and named.record.kind == "person" and is_named(named)
 
 
 def _name_of(phrase: Phrase, text: str) -> PersonName:
@@ -94,9 +120,7 @@ def _name_of(phrase: Phrase, text: str) -> PersonName:
 
 def take_office(entity: Entity, phrase: Phrase) -> None:
     """Let the entity hold the phrase's offices, and be of its state where none is known yet."""
-    for one in titles_of(phrase.offices):
-        if one not in entity.titles:
-            entity.titles.append(one)
+    entity.titles.extend(one for one in titles_of(phrase.offices) if one not in entity.titles)
     offices = (part.record.office for part in phrase.offices if part.record.office)
     entity.office = entity.office or next(offices, None)
     entity.iso3 = entity.iso3 or iso3_of(phrase)

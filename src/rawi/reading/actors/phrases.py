@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Phrase
+from rawi.reading.actors.joint import is_joint
 
 _COMMAS = frozenset('،,-–—(«"')
 _PEOPLE = frozenset({"person", "group"})
@@ -20,12 +21,12 @@ def phrases(sheet: Sheet) -> list[Phrase]:
     people, others = [], []
     until = -1
     for part in mentions:
-        if part.record.kind == "person" and part.start >= until:
+        if part.record.kind == "person" and part.start >= until and not is_joint(part.record):
             people.append(part)
             until = part.end
         else:
             others.append(part)
-    found = [_phrase((part,)) for part in others]
+    found = [Phrase(part.start, part.end, part.length, part.proclitics, part, ()) for part in others]
     found.extend(_phrase(chain) for chain in _chains(sheet, people))
     found.extend(_pointers(sheet, mentions))
     return sorted(found, key=lambda phrase: (phrase.start, -phrase.end))
@@ -78,7 +79,7 @@ def _joins(sheet: Sheet, chain: Sequence[Part], part: Part, following: Part | No
     named = any(is_named(member) for member in chain)
     if is_named(part):
         return not named
-    leads_on = following is not None and is_named(following) and _gap(sheet, part, following) in ("none", "polite")
+    leads_on = following is not None and is_named(following) and _gap(sheet, part, following) in ("none", "honorific")
     if gap == "none" and _is_object(sheet, chain[0]) and _is_definite(sheet, part):
         return False
     if named:
@@ -92,7 +93,7 @@ def _gap(sheet: Sheet, last: Part, part: Part) -> str:
     if part.proclitics or part.start - at > _LONGEST_GAP or part.start < at:
         return "far"
     while at < part.start:
-        polite = max((hit.end for hit in sheet.lexical(at, "polite") if not hit.proclitics), default=at)
+        polite = max((hit.end for hit in sheet.lexical(at, "honorific") if not hit.proclitics), default=at)
         if polite > at:
             at, found = polite, "polite" if found == "none" else found
         elif sheet.form(at) in _COMMAS and found != "comma":

@@ -6,7 +6,7 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Entity, Phrase
 from rawi.reading.actors.joint import Joints, is_joint
 from rawi.reading.actors.location import is_only_a_location, locations
-from rawi.reading.actors.people import People
+from rawi.reading.actors.people import People, counterpart
 from rawi.reading.actors.phrases import phrases
 from rawi.reading.actors.things import Things
 from rawi.records import Actor, ActorKind, Name, NameHow, Reference
@@ -48,25 +48,56 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
     text = sheet.layers.report.text
     people, things, joints = People(), Things(), Joints()
     entities = people.by_name(found, text)
+    inside = _jurisdictions(found)
     for number, phrase in enumerate(found):
         named = phrase.named
-        if named is not None and number not in entities and not is_joint(named.record):
+        if named is not None and number not in {*entities, *inside} and not is_joint(named.record):
             entities[number] = things.by_name(named, text)
     seen: list[Entity] = []
     for number, phrase in enumerate(found):
+        if number in inside:
+            continue
         entity = entities.get(number)
         if entity is None and phrase.pointer is not None:
             entity = things.pointed_at(phrase.pointer, seen)
         elif entity is None and phrase.named is not None:
             later = [entities[at] for at in range(number + 1, len(found)) if at in entities]
-            entity = joints.of(phrase, phrase.named, seen, later)
+            entity = joints.of(phrase.named, seen, later)
         elif entity is None:
             entity = people.by_office(phrase, seen)
             entity.parts.extend(phrase.parts)
+        elif phrase.offices:
+            people.hold(entity, counterpart(phrase, seen))
+            _merge(entities, seen, people.introduced_as(entity, phrase, seen), entity)
         if entity is not None:
             entities[number] = entity
             seen.append(entity)
     return [entities.get(number) for number in range(len(found))]
+
+
+def _merge(entities: dict[int, Entity], seen: list[Entity], one: Entity | None, into: Entity) -> None:
+    """Let everything that refers to `one` refer to `into`."""
+    if one is None or into in seen:
+        return
+    into.titles.extend(title for title in one.titles if title not in into.titles)
+    into.iso3, into.office = into.iso3 or one.iso3, into.office or one.office
+    into.parts.extend(one.parts)
+    seen[:] = [into if entity is one else entity for entity in seen]
+    for number, entity in entities.items():
+        if entity is one:
+            entities[number] = into
+
+
+def _jurisdictions(found: Sequence[Phrase]) -> set[int]:
+    """The phrases, by their number, that only say where or of what state an office is: `وزير خارجية إيران`."""
+    inside: set[int] = set()
+    offices = [part for phrase in found for part in phrase.offices]
+    ends = {at: part.end for part in offices for at in range(part.start, part.end)}
+    for number, phrase in enumerate(found):
+        part = phrase.named
+        if part is not None and part.record.kind in ("state", "place") and part.end <= ends.get(part.start, 0):
+            inside.add(number)
+    return inside
 
 
 def _actor(

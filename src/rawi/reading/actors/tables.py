@@ -1,4 +1,4 @@
-"""The word lists of the stage: nouns that point back, phrases for one office, words between a title and a name."""
+"""The word lists of the stage: nouns that point back, phrases for one office, verbs with people as objects."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -15,7 +15,7 @@ class Pointer(Row, frozen=True, kw_only=True):
     """A definite noun that points back to an actor; see the header of `pointers.tsv`."""
 
     kinds: str
-    head: Literal["yes", "no"]
+    head: Literal["yes", "no", "owner"]
 
 
 class SameOffice(Row, frozen=True, kw_only=True):
@@ -42,8 +42,7 @@ def _conjugated(row: PersonVerb) -> Iterator[tuple[str, str]]:
 pointers = Table("pointer", _LEXICON / "pointers.tsv", Pointer)
 same_offices = Table("same_office", _LEXICON / "same_offices.tsv", SameOffice)
 person_verbs = Table("takes_person", _LEXICON / "takes_person.tsv", PersonVerb, _conjugated)
-polite = Table("polite", _LEXICON / "polite.tsv", Row)
-TABLES = (pointers, same_offices, person_verbs, polite)
+TABLES = (pointers, same_offices, person_verbs)
 
 
 @cache

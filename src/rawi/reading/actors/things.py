@@ -59,6 +59,8 @@ class Things:
         """What a definite noun points back to: the nearest entity with that head, else one of its kinds."""
         kinds = pointer.column("kinds").split("|")
         form = fold_word(pointer.column("form"))
+        if pointer.column("head") == "owner":
+            return self._home(seen)
         fitting = [entity for entity in reversed(seen) if entity.kind in kinds]
         if form == _CAPITAL:
             return next((entity for entity in fitting if entity.first.rule == "place_by_capital"), None)
@@ -69,6 +71,11 @@ class Things:
             return headed
         towns = (entity for entity in fitting if entity.key != entity.iso3 or not entity.key)
         return next((town for town in towns if form == _CITY or town.first.rule not in _GREAT), None)
+
+    def _home(self, seen: Sequence[Entity]) -> Entity | None:
+        """The state of the person named last, where the report names it: `بلاده`."""
+        iso3 = next((entity.iso3 for entity in reversed(seen) if entity.kind == "person" and entity.iso3), None)
+        return self._by_key.get(("state", iso3)) if iso3 else None
 
 
 def _agree(entity: Entity, mention: Mention) -> bool:

@@ -43,6 +43,9 @@ _PARTICLES = frozenset(
         "لكن",
     ]
 )
+_QUOTES = frozenset("«“\"'")
+_QUOTES_END = frozenset("»”\"'")
+_LONGEST_TITLE = 4
 _AFFAIRS = frozenset({"لشؤون", "لشئون", "للشؤون", "للشئون"})
 
 
@@ -127,9 +130,22 @@ def _moves(sheet: Sheet, found: Office) -> bool:
 
 def _on_behalf(sheet: Sheet, found: Office, depth: int) -> None:
     """`المتحدث باسم الخارجية المصري`: the adjective may be of the body or of its speaker."""
-    _noun_phrase(sheet, found, found.end + 1, depth, "on behalf")
+    at = found.end + 1
+    _noun_phrase(sheet, found, at, depth, "on behalf")
+    if not found.of and sheet.form(at) in _QUOTES:
+        found.end, found.of = _unquoted(sheet, at), "on behalf"
+    elif not found.of and (_is_noun_with_article(sheet, at) or _may_be_construct(sheet, at)):
+        found.end, found.of = at + 1, "on behalf"
     if found.of:
         _adjectives(sheet, found, definite=True)
+
+
+def _unquoted(sheet: Sheet, at: int) -> int:
+    """The token behind the quotation that opens at `at`, or behind its first word where it is long."""
+    for end in range(at + 2, at + 2 + _LONGEST_TITLE):
+        if sheet.form(end) in _QUOTES_END:
+            return end + 1
+    return at + 2
 
 
 def _place(sheet: Sheet, found: Office, at: int, depth: int) -> None:

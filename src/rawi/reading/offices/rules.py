@@ -8,6 +8,9 @@ _STAGE = "offices"
 RULES = ("office", "bare_office", "rank", "person_described", "office_of_pronoun", "plural_office")
 _COUNTERPART = "نظير"
 _SHORTEST_DEFINITE = 5
+_ALSO_ADJECTIVES = frozenset(
+    ["محافظ", "مساعد", "ممثل", "قائد", "مشرف", "حاكم", "مكلف", "منسق", "مؤسس", "مندوب", "مقرر"]
+)
 _BEFORE_NOUNS = frozenset(
     ["من", "عن", "علي", "الي", "في", "مع", "ان", "بين", "عند", "لدي", "ضد", "او", "كل", "اي", "نحو"]
 )
@@ -81,6 +84,8 @@ def _describes(sheet: Sheet, office: Office) -> bool:
 def _describes_definite(sheet: Sheet, office: Office) -> bool:
     """Whether the head is the adjective of the definite noun before it: `الوزير المسؤول`, `الحزب المحافظ`."""
     before = sheet.form(office.start - 1)
+    if office.row.kind != "person" and office.row.form not in _ALSO_ADJECTIVES:
+        return False
     if office.head.proclitics or not before.startswith("ال") or len(before) < _SHORTEST_DEFINITE:
         return False
     return not (sheet.lexical(office.start - 1, "honorific") or sheet.lexical(office.start - 1, "verb"))
@@ -112,6 +117,7 @@ def _coordinate(sheet: Sheet, office: Office) -> None:
 def _mention(sheet: Sheet, office: Office, rule: str) -> Mention:
     text = sheet.layers.report.text
     span = sheet.span(office.start, office.end, office.head.length)
+    whole = _written_out(office, span.quote(text))
     words = _words(sheet, office)
     number, _ = office.state.split(" ")
     group = number != "singular"
@@ -123,7 +129,7 @@ def _mention(sheet: Sheet, office: Office, rule: str) -> Mention:
         kind=kind,
         how=how,
         iso3=office.iso3,
-        label_ar=span.quote(text),
+        label_ar=whole,
         label_en=None,
         rule=rule,
         sector=office.sector or office.row.sector,
@@ -141,4 +147,10 @@ def _words(sheet: Sheet, office: Office) -> str:
         if start > at:
             pieces.append(sheet.span(at, start, office.head.length if at == office.start else 0).quote(text))
         at = max(at, end)
-    return " ".join(pieces) or office.row.form
+    return _written_out(office, " ".join(pieces)) or office.row.form
+
+
+def _written_out(office: Office, phrase: str) -> str:
+    """The phrase with the article that ل has swallowed: `لرئيس` of `للرئيس` is `الرئيس`."""
+    swallowed = office.head.proclitics.endswith("ل") and "definite" in office.state and phrase.startswith("ل")
+    return "ال" + phrase[1:] if swallowed else phrase

@@ -34,13 +34,21 @@ def run_from(words: Words, first: Unit) -> Run:
     """The name whose first part is `first`, as far as it goes."""
     units = [first]
     end = first.end
-    while len(units) < _MOST_UNITS:
+    while len(units) < _MOST_UNITS and not _is_office(words, end):
         following = _next(words, units, end)
         if following is None:
             break
         units.append(following)
         end = following.end
     return Run(first.start, _seniority(words, end), first.length, tuple(units))
+
+
+def _is_office(words: Words, at: int) -> bool:
+    """Whether an office phrase of several words begins here: `نبيل العربي الأمين العام لجامعة …`."""
+    return any(
+        part.record.how == "office" and part.end - at > 1 and not part.length
+        for part in words.sheet.records_at(at, "mention")
+    )
 
 
 def first_unit(words: Words, at: int) -> Unit | None:
