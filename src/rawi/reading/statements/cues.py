@@ -82,7 +82,7 @@ def _form(part: Part) -> VerbForm:
 def _of_verb(part: Part, row: CueVerb) -> Cue:
     verb = _form(part)
     takes = brings(row.takes)
-    if verb.pronoun and row.whom != "object":
+    if verb.pronoun and row.whom == "-":
         takes -= {"object"}
     return Cue(
         part.start, part.end, part.proclitics, part.length, "verb", row.kind, takes, row.whom, row.form,
@@ -127,11 +127,10 @@ def _nominals(sheet: Sheet) -> Iterator[Cue]:
             if (shape, row.kind) in seen or not _is_nominal(sheet, part, shape):
                 continue
             seen.add((shape, row.kind))
-            passive = shape == "noun" and sheet.form(at - 1) in DONE
+            done = [cut for cut in sheet.cuts(at - 1) if cut.rest in DONE] if at and shape == "noun" else []
+            passive = bool(done)
             start = at - 1 if passive else at
-            length = 0 if passive else part.length
-            if passive:
-                length = next((cut.length for cut in sheet.cuts(at - 1) if cut.rest in DONE), 0)
+            length = done[0].length if passive else part.length
             takes = brings(row.takes) - ({"quote"} if shape == "noun" else set())
             yield Cue(
                 start, part.end, part.proclitics, length, shape, row.kind, takes, row.whom, row.form,

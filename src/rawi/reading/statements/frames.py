@@ -24,9 +24,11 @@ from rawi.reading.statements.words import (
 )
 from rawi.records import StatementKind
 
+OBJECTS = frozenset({"object", "needed"})
 _LONGEST = 45
 _NAME_IN_MARKS = 5
-_NEAR = 4
+_SHORTEST_SPEECH = 4
+_NEAR = 8
 _LONGEST_ATTITUDE = 9
 
 
@@ -95,7 +97,7 @@ class Walk:
             at = step
         if at >= self.limit and self.forms[self.limit - 1] == ":" and "quote" in self.cue.takes:
             return self._in_next_paragraph()
-        return self.perhaps or self._object_after_all()
+        return self.perhaps or self._object_after_all() or self._bare_speech()
 
     def _in_next_paragraph(self) -> Frame | None:
         at = self.limit
@@ -113,6 +115,8 @@ class Walk:
         subject = self.before or self.subject
         if self.cue.needs and not self._has_what_it_needs():
             return None
+        if self.cue.whom == "needed" and self.addressee is None and self.subject and not self.before:
+            subject, self.addressee = None, self.subject  # `ووصفه`, `ووصف الهجوم بأنه`
         return Frame(self.cue, kind, subject, at, length, marker, quotation, self.addressee, self.source)
 
     def _has_what_it_needs(self) -> bool:
@@ -139,7 +143,10 @@ class Walk:
             return self._behind(at + 1, "quote")
         for preposition in sorted(takes) if self.clean and not self.relative else ():
             if preposition == form and self._brings(at):
-                return self._behind(at + 1, preposition)
+                found = self._behind(at + 1, preposition)
+                if preposition != "الي" or at + 1 not in self.ground.named:
+                    return found
+                self.perhaps = self.perhaps or found  # `دعا مبعوث المنظمة إلى اليمن إلى وقف القتال`
             if len(preposition) == 1 and (length := self.ground.prefixed(at, preposition)):
                 found = self._behind_letter(at, length, preposition)
                 if found:
@@ -159,7 +166,7 @@ class Walk:
 
     def _behind_letter(self, at: int, length: int, letter: str) -> Frame | None:
         """Content behind ب or ل: `باحترام الهدنة`, `لوقف النار`, `بـ«كذا»`."""
-        if letter == "ل" and at in self.ground.named and self.cue.whom != "object":
+        if letter == "ل" and at in self.ground.named and self.cue.whom not in OBJECTS:
             return None
         form = self.forms[at]
         if form.endswith(letter) and len(form) == length:
@@ -213,11 +220,11 @@ class Walk:
         form = self.forms[at]
         if not form[0].isalnum() or form in PREPOSITIONS or form in STOPS or form in RELATIVES:
             return False
-        if self.cue.whom == "object":
+        if self.cue.whom in OBJECTS:
             return self.addressee is not None and at == self.addressee.end and not self.ground.prefixed(at, "ب")
         if self.ground.aside_end(at) > at and not self.sheet.lexical(at, "content_noun"):
             return False
-        if self.addressee and self.cue.whom not in ("-", "object") and at == self.addressee.end:
+        if self.addressee and self.cue.whom not in ("-", *OBJECTS) and at == self.addressee.end:
             return True
         is_content = any(part.proclitics == "" for part in self.sheet.lexical(at, "content_noun"))
         subject = self.before or self.subject
@@ -250,6 +257,9 @@ class Walk:
         form = self.forms[at]
         quotation = self.ground.opened.get(at)
         if quotation:
+            if self.open and self.subject is None:  # `أعلنت «ولاية كذا»`
+                self.subject = Noun(quotation.start, quotation.end)
+                return quotation.end + 1
             return self._extend(at, quotation.end + 1)
         aside = self.ground.aside_end(at)
         if aside > at:
@@ -278,6 +288,10 @@ class Walk:
         return at + 1
 
     def _preposition(self, at: int) -> int:
+        if self.cue.shape == "noun" and self.forms[at] == "من" and self.subject is None and at == self.cue.end:
+            end = phrase_end(self.ground, at + 1, self.limit)
+            self.subject, self.open = Noun(at + 1, end), False  # `طلب من الحكومة`
+            return end
         if self.cue.whom == self.forms[at]:
             end = phrase_end(self.ground, at + 1, self.limit)
             self.addressee = Noun(at + 1, end)
@@ -312,7 +326,7 @@ class Walk:
             return self._name(at, named.end)
         if self.relative or self.forms[at] in WITH_PRONOUN or self.forms[at] in STOPS:
             return at + 1
-        spoken_to = self.cue.whom == "object" and self.addressee is None
+        spoken_to = self.cue.whom in OBJECTS and self.addressee is None
         if spoken_to and (self.subject or self.before or not self.open):
             end = phrase_end(ground, at, self.limit)
             self.addressee = Noun(at, end)
@@ -321,21 +335,21 @@ class Walk:
             self.clean = False
             return at + 1
         if self.open and self.subject is None and not ground.prefixed(at, "ب"):
-            end = phrase_end(ground, at, self.limit, through_names=self.cue.whom != "object")
+            end = phrase_end(ground, at, self.limit, through_names=self.cue.whom not in OBJECTS)
             self.subject, self.guessed = Noun(at, end), True
             return end
         if self.open and self.subject and self.subject.end == at and self.forms[at] not in STOPS:
             return self._extend(at, at + 1)
-        if not ground.prefixed(at, "ب") and self.cue.whom != "object":
+        if not ground.prefixed(at, "ب") and self.cue.whom not in OBJECTS:
             self.clean = False
         return at + 1
 
     def _name(self, at: int, end: int) -> int:
         if self.open and self.subject is None:
             self.subject = Noun(at, end)
-        elif self.open and self.subject and self.subject.end == at and self.cue.whom != "object":
+        elif self.open and self.subject and self.subject.end == at and self.cue.whom not in OBJECTS:
             self.subject = self.subject._replace(end=end)
-        elif self.cue.whom == "object" and self.addressee is None and not self.relative:
+        elif self.cue.whom in OBJECTS and self.addressee is None and not self.relative:
             self.addressee = Noun(at, end)
         return end
 
@@ -344,12 +358,29 @@ class Walk:
             self.subject = self.subject._replace(end=end)
         return end
 
+    def _bare_speech(self) -> Frame | None:
+        """What is said right behind the speaker's name without أن or marks: `قال الوزير إيران تدعم …`."""
+        subject = self.subject
+        if "object" in self.cue.takes or "that" not in self.cue.takes or "quote" not in self.cue.takes:
+            return None
+        if subject is None or subject.start not in self.ground.named or self.cue.whom != "-":
+            return None
+        at = subject.end
+        if (
+            at + _SHORTEST_SPEECH > self.limit
+            or not self.ground.is_word(at)
+            or self.forms[at] in PREPOSITIONS | RELATIVES
+        ):
+            return None
+        begins = at in self.ground.named or bool(self.sheet.lexical(at, "verb"))
+        return self._frame(at, 0, "quote") if begins and not self.sheet.records_at(at, "date") else None
+
     def _object_after_all(self) -> Frame | None:
         """The noun phrase taken for the subject is the object where nothing else is said: `وأكد الحصيلة`."""
         subject = self.subject
         if "object" not in self.cue.takes or not self.guessed or subject is None or self.before:
             return None
-        if subject.start != self.cue.end or self.cue.whom == "object":
+        if subject.start != self.cue.end or self.cue.whom in OBJECTS:
             return None
         self.subject = None
         return self._frame(subject.start, 0, "object")

@@ -37,6 +37,9 @@ class Ground:
             before = self.named_before.get(longest.end)
             if before is None or before.start > at:
                 self.named_before[longest.end] = longest
+        self.inside_names = {
+            at for part in self.named.values() if part.end - part.start > 1 for at in range(part.start, part.end)
+        }
         self.outer_cues: set[int] = set()
         self.participles = {
             at

@@ -10,7 +10,7 @@ from rawi.reading.statements.ground import BREAK, Ground
 from rawi.reading.statements.refused import free_quotations, refuse_cue
 from rawi.reading.statements.speakers import Said, statements_of
 from rawi.reading.statements.subjects import subject_before
-from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, STOPS
+from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, STOPS, WITH_PRONOUN
 
 _STAGE = "statements"
 RULES = (
@@ -106,6 +106,10 @@ def _passed_on(ground: Ground, frame: Frame, taken: set[int]) -> None:
 
 def _is_no_cue(ground: Ground, cue: Cue) -> bool:
     """Whether the words are listed as no report of speech, or are denied (`لم يعلن`)."""
+    named = ground.named.get(cue.start)
+    passive = cue.verb is not None and cue.verb.voice == "passive"
+    if cue.shape == "verb" and cue.start in ground.inside_names and (named is None or passive):
+        return True
     for at in range(max(0, cue.start - 2), cue.start + 1):
         for part in ground.sheet.lexical(at, "not_cue"):
             if part.start <= cue.start < part.end:
@@ -139,6 +143,8 @@ def _describes_noun(ground: Ground, frame: Frame) -> bool:
     if cue.shape != "verb" or cue.proclitics or frame.marker in ("that", "quote") or cue.verb is None:
         return False
     before = ground.forms[cue.start - 1] if cue.start else BREAK
+    if ground.forms[cue.end] in WITH_PRONOUN:
+        return False  # `رسالة طلب فيها دعم بلاده`
     return cue.verb.person == 3 and before[0].isalpha() and before not in CONNECTIVES | STOPS | RELATIVES
 
 

@@ -9,7 +9,7 @@ from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import Ground
 from rawi.reading.statements.media import Channel, anonymous, channel_of
 from rawi.reading.statements.tables import Medium
-from rawi.records import Date, Form, Reference, Span, Statement
+from rawi.records import Actor, Date, Form, Reference, Span, Statement
 
 _STAGE = "statements"
 _HUMAN_PRONOUNS = 3
@@ -82,9 +82,21 @@ def _entity(
     cue = frame.cue
     if cue.verb is not None and cue.verb.person == 1 and outer is not None and outer < len(made):
         return made[outer].entity
-    if cue.passive or cue.shape == "noun":
+    if cue.passive:
+        return _both_sides(ground, cue.start)
+    if cue.shape == "noun" or (cue.verb is not None and cue.verb.voice == "passive"):
         return None
     return _left_out(ground, one, topics, outer)
+
+
+def _both_sides(ground: Ground, before: int) -> str | None:
+    """The joint actor last spoken of: it is they who agree on what `تم التأكيد عليه`."""
+    joint = {made.record.id for made in ground.sheet.made if isinstance(made.record, Actor) and made.record.members}
+    for at in sorted((at for at in ground.named if at < before), reverse=True):
+        entity: str = ground.named[at].record.entity
+        if entity in joint:
+            return entity
+    return None
 
 
 def entity_of(ground: Ground, noun: Noun) -> str | None:
