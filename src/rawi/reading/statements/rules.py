@@ -2,14 +2,16 @@
 
 from rawi.matching.layers import Quotation
 from rawi.matching.sheet import Sheet
+from rawi.reading.statements.attitudes import attitude_of
 from rawi.reading.statements.attributed import attributed, inverted, labelled
 from rawi.reading.statements.cues import Cue, cues_in
 from rawi.reading.statements.ends import content_end, trimmed
-from rawi.reading.statements.frames import Frame, Noun, Walk, attitude_of
+from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import BREAK, Ground
 from rawi.reading.statements.refused import free_quotations, refuse_cue
 from rawi.reading.statements.speakers import Said, statements_of
 from rawi.reading.statements.subjects import subject_before
+from rawi.reading.statements.walk import Walk
 from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, STOPS, WITH_PRONOUN
 
 _STAGE = "statements"
@@ -109,6 +111,8 @@ def _is_no_cue(ground: Ground, cue: Cue) -> bool:
     named = ground.named.get(cue.start)
     passive = cue.verb is not None and cue.verb.voice == "passive"
     if cue.shape == "verb" and cue.start in ground.inside_names and (named is None or passive):
+        return True
+    if ground.forms[cue.start - 1] == "هل":
         return True
     for at in range(max(0, cue.start - 2), cue.start + 1):
         for part in ground.sheet.lexical(at, "not_cue"):

@@ -12,7 +12,8 @@ from rawi.reading.statements.tables import Medium
 from rawi.records import Actor, Date, Form, Reference, Span, Statement
 
 _STAGE = "statements"
-_HUMAN_PRONOUNS = 3
+_ISSUED = frozenset({"statement", "social", "document"})
+"""Channels that somebody issues: `البيان` speaks for him, an agency or a source for itself."""
 
 
 class Said(NamedTuple):
@@ -113,11 +114,13 @@ def _issuer(ground: Ground, noun: Noun, topics: Sequence[_Topic]) -> str | None:
     """Whose statement `البيان` is: of the last who spoke through such a channel, else of the last who spoke."""
     parts = ground.sheet.lexical(noun.start, "medium")
     rows = [part.entry.row for part in parts if part.entry and isinstance(part.entry.row, Medium)]
-    if not rows or rows[0].kind == "anonymous_source":
+    if not rows or rows[0].kind not in _ISSUED:
         return None
     for topic in reversed(topics):
         if topic.entity and topic.channel and topic.channel.kind == rows[0].kind:
             return topic.entity
+    if rows[0].kind == "document":
+        return None
     return next((topic.entity for topic in reversed(topics) if topic.entity and not topic.nested), None)
 
 

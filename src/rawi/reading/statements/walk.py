@@ -1,0 +1,370 @@
+"""Cue -> frame: who stands as its subject and where what is said begins.
+
+From a cue on, the words are gone through once: names and noun phrases are its subject or the one spoken to, dates,
+brackets and prepositional phrases are passed over, and the first thing that the cue takes (أن, quotation marks, its
+preposition, a noun phrase) brings the content.
+"""
+
+from rawi.matching.layers import Quotation
+from rawi.reading.statements.cues import Cue
+from rawi.reading.statements.frames import Frame, Noun
+from rawi.reading.statements.ground import BREAK, COMMAS, DASHES, OPENING, Ground
+from rawi.reading.statements.phrases import medium_end, phrase_end
+from rawi.reading.statements.words import (
+    NO_CONTENT_BEHIND,
+    NOT_THAT_BEHIND,
+    PREPOSITIONS,
+    RELATIVES,
+    SAYING,
+    STOPS,
+    THAT,
+    WITH_PRONOUN,
+)
+
+OBJECTS = frozenset({"object", "needed"})
+_LONGEST = 45
+_NAME_IN_MARKS = 5
+_SHORTEST_SPEECH = 4
+_NEAR = 8
+
+
+class Walk:
+    """One walk from a cue to its content."""
+
+    def __init__(self, ground: Ground, cue: Cue, subject: Noun | None) -> None:
+        self.ground = ground
+        self.sheet = ground.sheet
+        self.forms = ground.forms
+        self.cue = cue
+        self.before = subject
+        self.subject: Noun | None = None
+        self.addressee: Noun | None = None
+        self.source: Noun | None = None
+        verb = cue.verb
+        self.open = (
+            subject is None
+            and cue.shape != "participle"
+            and (verb is None or (verb.person == 3 and verb.number == "singular"))
+        )
+        self.clean = True
+        self.perhaps: Frame | None = None
+        self.relative = False
+        self.guessed = False
+        self.limit = ground.limit(cue.end)
+
+    def frame(self) -> Frame | None:
+        """The cue's frame; null where no content follows."""
+        at = self.cue.end
+        last = min(self.limit, at + _LONGEST)
+        while at < last:
+            found = self.content_at(at)
+            if found:
+                return found
+            step = self._step(at)
+            if step is None or (self.perhaps and at > self.perhaps.content + _NEAR):
+                break
+            at = step
+        if at >= self.limit and self.forms[self.limit - 1] == ":" and "quote" in self.cue.takes:
+            return self._in_next_paragraph()
+        return self.perhaps or self._object_after_all() or self._bare_speech()
+
+    def _in_next_paragraph(self) -> Frame | None:
+        at = self.limit
+        while at < len(self.forms) and self.forms[at] == BREAK:
+            at += 1
+        quotation = self.ground.opened.get(at)
+        if quotation:
+            return self._frame(quotation.start, 0, "quote", quotation)
+        return None
+
+    def _frame(self, at: int, length: int, marker: str, quotation: Quotation | None = None) -> Frame | None:
+        if at >= len(self.forms):
+            return None
+        kind = self.cue.kind
+        subject = self.before or self.subject
+        if self.cue.needs and not self._has_what_it_needs():
+            return None
+        if self.cue.whom == "needed" and self.addressee is None and self.subject and not self.before:
+            subject, self.addressee = None, self.subject  # `ووصفه`, `ووصف الهجوم بأنه`
+        return Frame(self.cue, kind, subject, at, length, marker, quotation, self.addressee, self.source)
+
+    def _has_what_it_needs(self) -> bool:
+        last = min(self.limit, self.cue.end + _LONGEST)
+        return any(
+            cut.rest.removeprefix("ال") in self.cue.needs
+            for at in range(self.cue.end, last)
+            for cut in self.sheet.cuts(at)
+        )
+
+    # what brings the content
+
+    def content_at(self, at: int) -> Frame | None:
+        """The frame whose content what stands at token `at` brings; null where it brings none."""
+        takes, form = self.cue.takes, self.forms[at]
+        if form in THAT and "that" in takes and self.forms[at - 1] not in NOT_THAT_BEHIND:
+            return self._behind(at + 1, "that")
+        quotation = self.ground.opened.get(at)
+        if quotation and "quote" in takes and self._is_speech(at, quotation):
+            return self._frame(quotation.start, 0, "quote", quotation)
+        if form in OPENING and quotation is None and "quote" in takes and self.ground.is_word(at + 1):
+            return self._frame(at + 1, 0, "quote")
+        if form == ":" and "quote" in takes and not self.sheet.joined(at + 1):
+            return self._behind(at + 1, "quote")
+        for preposition in sorted(takes) if self.clean and not self.relative else ():
+            if preposition == form and self._brings(at):
+                found = self._behind(at + 1, preposition)
+                if preposition != "الي" or at + 1 not in self.ground.named:
+                    return found
+                self.perhaps = self.perhaps or found  # `دعا مبعوث المنظمة إلى اليمن إلى وقف القتال`
+            if len(preposition) == 1 and (length := self.ground.prefixed(at, preposition)):
+                found = self._behind_letter(at, length, preposition)
+                if found:
+                    return found
+        if "object" in takes and self.clean and not self.relative and self._is_object(at):
+            found = self._behind(at, "object")
+            if "that" not in takes or at not in self.ground.named or self.before:
+                return found
+            self.perhaps = self.perhaps or found  # or a second name of the speaker: `أعلن السفير مندوب المملكة إن`
+        return None
+
+    def _brings(self, at: int) -> bool:
+        """Whether the preposition at `at` brings content and no circumstance (`على هامش`, `من جهته`)."""
+        following = self.forms[at + 1] if at + 1 < self.limit else BREAK
+        if following in NO_CONTENT_BEHIND or self.sheet.lexical(at + 1, "medium"):
+            return following in THAT
+        named = self.ground.named.get(at + 1)
+        dated = bool(self.sheet.records_at(at + 1, "date"))
+        return not dated and not (named and self.forms[at] == "في")
+
+    def _behind_letter(self, at: int, length: int, letter: str) -> Frame | None:
+        """Content behind ب or ل: `باحترام الهدنة`, `لوقف النار`, `بـ«كذا»`."""
+        if letter == "ل" and at in self.ground.named and self.cue.whom not in OBJECTS:
+            return None
+        form = self.forms[at]
+        if form.endswith(letter) and len(form) == length:
+            return self._behind(at + 1, letter)
+        if self.sheet.lexical(at, "medium") or self.sheet.records_at(at, "date"):
+            return None
+        if form[length:] in THAT:
+            return self._behind(at + 1, letter)
+        found = self._frame(at, length, letter)
+        if letter == "ل" and not self.sheet.lexical(at, "content_noun"):
+            self.perhaps = self.perhaps or found
+            return None
+        return found
+
+    def _behind(self, at: int, marker: str) -> Frame | None:
+        """The content from token `at` on: behind أن, in quotation marks, or as it stands."""
+        forms = self.forms
+        while at < self.limit and (forms[at] in THAT or forms[at] in COMMAS or forms[at] == ":" or forms[at] in DASHES):
+            marker = "that" if forms[at] in THAT else marker
+            at += 1
+        quotation = self.ground.opened.get(at)
+        if quotation:
+            return self._frame(quotation.start, 0, marker, quotation)
+        if at >= self.limit or not self.ground.is_word(at):
+            return None
+        length = 0
+        if marker == "that":
+            cuts = [cut for cut in self.sheet.cuts(at) if cut.proclitics == "و" and cut.rest in PREPOSITIONS]
+            length = 1 if cuts and forms[at] not in PREPOSITIONS else 0
+        return self._frame(at, length, marker)
+
+    def _is_speech(self, at: int, quotation: Quotation) -> bool:
+        """Whether the quotation is what is said and no name (`تنظيم «داعش»`, `لـ«الشرق الأوسط»`)."""
+        before = self.forms[at - 1]
+        closed = self.forms[quotation.end + 1] if quotation.end + 1 < len(self.forms) else BREAK
+        if before == ":" or before in COMMAS or (at == self.cue.end and not closed[0].isalnum()):
+            return True
+        if self.ground.prefixed(at - 1, "ل") == len(before):
+            return False
+        tokens = quotation.end - quotation.start
+        if tokens > _NAME_IN_MARKS:
+            return True
+        return tokens > 2 and not closed[0].isalnum() and bool(self.sheet.lexical(quotation.start, "verb"))
+
+    def _is_object(self, at: int) -> bool:
+        """Whether the noun phrase that begins at `at` is what is said, not who says it."""
+        form = self.forms[at]
+        if not form[0].isalnum() or form in PREPOSITIONS or form in STOPS or form in RELATIVES:
+            return False
+        if self.cue.whom in OBJECTS:
+            return self.addressee is not None and at == self.addressee.end and not self.ground.prefixed(at, "ب")
+        if self.ground.aside_end(at) > at and not self.sheet.lexical(at, "content_noun"):
+            return False
+        if self.addressee and self.cue.whom not in ("-", *OBJECTS) and at == self.addressee.end:
+            return True
+        is_content = any(part.proclitics == "" for part in self.sheet.lexical(at, "content_noun"))
+        subject = self.before or self.subject
+        if subject is None:
+            if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith("ا"):
+                return form not in SAYING
+            named = at in self.ground.named and not self.sheet.raw(at).endswith("ة")
+            return (is_content or self._disagrees(at)) and not named
+        if self.before and at == self.cue.end:
+            return form not in SAYING
+        if is_content:
+            return True
+        behind_name = subject.start in self.ground.named and not self.guessed
+        if at in self.ground.named and self.ground.named[at].proclitics == "":
+            return behind_name and self.forms[at - 1] not in COMMAS
+        prefixed = any(self.ground.prefixed(at, letter) for letter in "بل")
+        return at == subject.end and behind_name and not prefixed and form[0] != "و"
+
+    def _disagrees(self, at: int) -> bool:
+        """Whether a masculine verb cannot have this feminine noun as its subject: `أكد ضرورة`."""
+        verb = self.cue.verb
+        if verb is None or verb.gender != "masculine" or verb.number != "singular":
+            return self.cue.shape == "participle" and self.forms[self.cue.start].endswith("ا")
+        return self.sheet.raw(at).endswith("ة") and at not in self.ground.named
+
+    # what is passed over
+
+    def _step(self, at: int) -> int | None:
+        """The token behind what begins at `at` and brings no content; null where the clause is over."""
+        form = self.forms[at]
+        quotation = self.ground.opened.get(at)
+        if quotation:
+            if self.open and self.subject is None:  # `أعلنت «ولاية كذا»`
+                self.subject = Noun(quotation.start, quotation.end)
+                return quotation.end + 1
+            return self._extend(at, quotation.end + 1)
+        aside = self.ground.aside_end(at)
+        if aside > at:
+            bracket = form in ("(", "[")
+            self.open = self.open and bracket
+            return self._extend(at, aside) if bracket else aside
+        if form in RELATIVES:
+            self.open, self.relative = False, True
+            return at + 1
+        if form in COMMAS:
+            return self._comma(at)
+        if form in SAYING:
+            return at + 1
+        if form in PREPOSITIONS:
+            return self._preposition(at)
+        if self._is_next_cue(at):
+            return None
+        return self._word(at)
+
+    def _comma(self, at: int) -> int:
+        named = self.ground.named.get(at + 1)
+        if self.open and self.subject and self.subject.end == at and named and named.proclitics == "":
+            self.subject = self.subject._replace(end=named.end)  # `وزير الخارجية، فلان`
+            return named.end
+        self.relative = False
+        return at + 1
+
+    def _preposition(self, at: int) -> int:
+        if self.cue.shape == "noun" and self.forms[at] == "من" and self.subject is None and at == self.cue.end:
+            end = phrase_end(self.ground, at + 1, self.limit)
+            self.subject, self.open = Noun(at + 1, end), False  # `طلب من الحكومة`
+            return end
+        if self.cue.whom == self.forms[at]:
+            end = phrase_end(self.ground, at + 1, self.limit)
+            self.addressee = Noun(at + 1, end)
+            self.open = self.open and self.subject is None
+            return end
+        if self.subject:
+            self.open = False
+        if at + 1 >= self.limit or not self.ground.is_word(at + 1):
+            return at + 1
+        if self.sheet.lexical(at + 1, "medium"):
+            return medium_end(self.ground, at + 1, self.limit)
+        if self.forms[at + 1] in THAT or self.forms[at + 1] in RELATIVES:
+            return at + 1
+        return phrase_end(self.ground, at + 1, self.limit)
+
+    def _is_next_cue(self, at: int) -> bool:
+        """Whether another report begins at `at`: the one before it had nothing to say (`قال كلمته وأكد أن`)."""
+        if at in self.ground.participles and at > self.cue.end:
+            following = self.forms[at + 1] if at + 1 < self.limit else BREAK
+            return self.forms[at].endswith("ا") or following in THAT or following in ("علي", "الي")
+        return at > self.cue.end and not self.relative and at in self.ground.outer_cues
+
+    def _word(self, at: int) -> int | None:
+        ground = self.ground
+        named = ground.named.get(at)
+        if (length := ground.prefixed(at, "ل")) and (named is None or named.length):
+            end = named.end if named else phrase_end(ground, at, self.limit)
+            self.addressee = self.addressee or Noun(at, end, length)
+            self.open = self.open and self.subject is None
+            return end
+        if named and named.proclitics in ("", "و"):
+            return self._name(at, named.end)
+        if self.relative or self.forms[at] in WITH_PRONOUN or self.forms[at] in STOPS:
+            return at + 1
+        spoken_to = self.cue.whom in OBJECTS and self.addressee is None
+        if spoken_to and (self.subject or self.before or not self.open):
+            end = phrase_end(ground, at, self.limit)
+            self.addressee = Noun(at, end)
+            return end
+        if _is_accusative(self.forms[at]):
+            self.clean = False
+            return at + 1
+        if ground.prefixed(at, "ب"):
+            return phrase_end(ground, at, self.limit)
+        if self.open and self.subject is None:
+            if self._is_clearly_verb(at):
+                return None
+            end = phrase_end(ground, at, self.limit, through_names=self.cue.whom not in OBJECTS)
+            self.subject, self.guessed = Noun(at, end), True
+            return end
+        if self.open and self.subject and self.subject.end == at and self.forms[at] not in STOPS:
+            return self._extend(at, at + 1)
+        if self.cue.whom not in OBJECTS:
+            self.clean = False
+        return at + 1
+
+    def _is_clearly_verb(self, at: int) -> bool:
+        """Whether the word is a verb in the present, or joined by و, and no noun of any list."""
+        hits = self.sheet.hits.get(at, ())
+        if any(hit.label != "verb" and hit.proclitics in ("", "و") for hit in hits) or self.sheet.raw(at).endswith("ة"):
+            return False
+        return any(hit.proclitics in ("و", "ف") or hit.column("tense") == "present" for hit in hits)
+
+    def _name(self, at: int, end: int) -> int:
+        if self.open and self.subject is None:
+            self.subject = Noun(at, end)
+        elif self.open and self.subject and self.subject.end == at and self.cue.whom not in OBJECTS:
+            self.subject = self.subject._replace(end=end)
+        elif self.cue.whom in OBJECTS and self.addressee is None and not self.relative:
+            self.addressee = Noun(at, end)
+        return end
+
+    def _extend(self, at: int, end: int) -> int:
+        if self.open and self.subject and self.subject.end == at:
+            self.subject = self.subject._replace(end=end)
+        return end
+
+    def _bare_speech(self) -> Frame | None:
+        """What is said right behind the speaker's name without أن or marks: `قال الوزير إيران تدعم …`."""
+        subject = self.subject
+        if "object" in self.cue.takes or "that" not in self.cue.takes or "quote" not in self.cue.takes:
+            return None
+        if subject is None or subject.start not in self.ground.named or self.cue.whom != "-":
+            return None
+        at = subject.end
+        if (
+            at + _SHORTEST_SPEECH > self.limit
+            or not self.ground.is_word(at)
+            or self.forms[at] in PREPOSITIONS | RELATIVES
+        ):
+            return None
+        begins = at in self.ground.named or bool(self.sheet.lexical(at, "verb"))
+        return self._frame(at, 0, "quote") if begins and not self.sheet.records_at(at, "date") else None
+
+    def _object_after_all(self) -> Frame | None:
+        """The noun phrase taken for the subject is the object where nothing else is said: `وأكد الحصيلة`."""
+        subject = self.subject
+        if "object" not in self.cue.takes or not self.guessed or subject is None or self.before:
+            return None
+        if subject.start != self.cue.end or self.cue.whom in OBJECTS:
+            return None
+        self.subject = None
+        return self._frame(subject.start, 0, "object")
+
+
+def _is_accusative(form: str) -> bool:
+    """Whether the word has the ending of an indefinite accusative, which no subject has: `خطابا`, `بقوة`."""
+    return len(form) > 4 and form.endswith("ا") and not form.endswith(("ها", "نا", "يا", "هما", "كا", "ما"))
