@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from rawi import pipeline
 from rawi.arabic.fold import fold_word
 from rawi.pages import read_page
+from rawi.reading.names.place_tables import label_of, places
 from rawi.reading.names.tables import State, demonyms, homographs, states, words_of
 from rawi.records import Mention
 
 PLAIN = [row for row in states.rows if row.how == "name" and row.homograph == "no"]
 FORMS = {fold_word(row.form) for row in states.rows}
 WORDS = sorted({row.form for row in states.rows} | {row.form for row in demonyms.rows})
+TOWNS = [row.form for row in places.rows if row.homograph == "no"]
 PIECES = [
     "بين",
     "في",
@@ -40,7 +42,9 @@ PIECES = [
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
-    return pipeline.read_report(read_page(pipeline.text_source(text))).records(Mention)
+    sheet = pipeline.read_report(read_page(pipeline.text_source(text)))
+    found = [made.record for made in sheet.made if made.stage == "names"]
+    return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
 
 def test_each_state_has_a_label_and_a_status_in_its_first_row() -> None:
@@ -86,16 +90,42 @@ def test_a_name_is_read_behind_every_proclitic(row: State, proclitics: str) -> N
     assert [(mention.iso3, mention.span.quote(text)) for mention in mentions(text)] == [(row.iso3, written)]
 
 
-@given(st.lists(st.sampled_from([*WORDS, *PIECES]), max_size=30), st.sampled_from([" ", ""]))
-def test_in_any_text_mentions_stand_apart_and_quote_a_known_form(pieces: list[str], between: str) -> None:
+@given(st.lists(st.sampled_from([*WORDS, *TOWNS, *PIECES]), max_size=30), st.sampled_from([" ", ""]))
+def test_in_any_text_mentions_stand_apart_or_are_the_name_in_a_phrase(pieces: list[str], between: str) -> None:
     text = "س " + between.join(pieces)
     found = mentions(text)
     for before, after in pairwise(found):
-        assert before.span.end <= after.span.start
+        apart = before.span.end <= after.span.start
+        assert apart or (after.span.end <= before.span.end and after.label_ar == before.label_ar)
     for mention in found:
-        quote = fold_word(mention.span.quote(text))
-        assert quote in FORMS or "ا" + quote in FORMS, quote
         assert mention.kind in ("state", "place")
+        assert mention.kind == "place" or fold_word(mention.span.quote(text)) in FORMS | {
+            form[1:] for form in FORMS if form.startswith("ال")
+        }
+
+
+def test_a_place_has_one_kind_and_lies_where_it_says() -> None:
+    about: dict[str, set[tuple[object, ...]]] = {}
+    for row in places.rows:
+        about.setdefault(row.id, set()).add((row.kind, row.iso3, row.lat, row.lon, row.label_en))
+        assert -90 <= row.lat <= 90 and -180 <= row.lon <= 180, row.form
+    assert {place: said for place, said in about.items() if len(said) > 1} == {}
+    assert {row.iso3 for row in places.rows} - {row.iso3 for row in states.rows} == {"-"}
+    assert len(about) > 5000
+
+
+def test_no_place_is_a_state_or_its_adjective() -> None:
+    inflected = {" ".join(entry.words) for entry in demonyms.entries}
+    forms = [" ".join(entry.words) for entry in places.entries]
+    both = {"السليمانيه"}  # a city, and of the Solomon Islands
+    assert {form for form in forms if form in FORMS | inflected} == both
+
+
+def test_a_place_goes_by_its_first_form() -> None:
+    kobani, again = mentions("سيطرت القوات على كوباني، وعاد السكان إلى عين العرب.")
+    assert (kobani.key, kobani.label_ar, kobani.iso3) == (again.key, again.label_ar, again.iso3)
+    assert kobani.key is not None and label_of(kobani.key) == "كوباني"
+    assert (kobani.kind, kobani.how, kobani.label_en) == ("place", "name", "Kobani")
 
 
 @pytest.mark.parametrize("gap", ["\n", "، ", ". ", " ثم "])

@@ -25,14 +25,15 @@ class Things:
     def by_name(self, part: Part, text: str) -> Entity:
         """The entity of a mention, a new one where nothing before it is the same."""
         mention: Mention = part.record
-        words = words_of(written_out(part, mention.span.quote(text)))
+        written = words_of(written_out(part, mention.span.quote(text)))
+        words = words_of(mention.label_ar) if mention.kind == "place" and not mention.key else written
         entity = self._known(mention, words)
         if entity is None:
             entity = Entity(mention.kind, f"{mention.kind}_by_name", mention, mention.iso3, mention.key, mention.sector)
             self.entities.append(entity)
         entity.parts.append(part)
         entity.iso3 = entity.iso3 or mention.iso3
-        entity.heads.add(words[0])
+        entity.heads.add(written[0])
         if mention.key:
             self._by_key.setdefault((mention.kind, mention.key), entity)
         if entity not in self._by_words.setdefault(words, []):

@@ -1,7 +1,15 @@
-"""Names: the states and their capitals that the text mentions. People, organisations, other places are not read yet."""
+"""Names: the states, their capitals and the places that the text mentions."""
 
+from rawi.reading.names.place_tables import PLACE_TABLES
 from rawi.reading.names.rules import RULES, read_names
 from rawi.reading.names.tables import TABLES
 from rawi.reading.stage import Stage
 
-STAGE = Stage("names", reads=frozenset(), writes=frozenset({"mention"}), tables=TABLES, rules=RULES, run=read_names)
+STAGE = Stage(
+    "names",
+    reads=frozenset(),
+    writes=frozenset({"mention"}),
+    tables=(*TABLES, *PLACE_TABLES),
+    rules=RULES,
+    run=read_names,
+)

@@ -5,6 +5,9 @@ from rawi.reading.names.tables import cue_words
 
 OPENING = frozenset("«“\"'(")
 CLOSING = frozenset("»”\"')")
+_DASHES = frozenset("-–—")
+_LONGEST_DATELINE = 6
+"""Tokens of a line that says who reports from where: `القاهرة – أ ش أ`."""
 
 
 def stands_behind(sheet: Sheet, at: int, words: frozenset[str]) -> bool:
@@ -29,3 +32,15 @@ def act_before(sheet: Sheet, at: int, gender: str) -> bool:
 def is_behind_office(sheet: Sheet, part: Part) -> bool:
     """Whether the word before the part is an office or body of a state: `حكومة`, `سفير`."""
     return part.proclitics == "" and cue_before(sheet, part.start, "office")
+
+
+def is_dateline(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether tokens `[start, end)` are where a report is sent from: a line of that and of who sends it."""
+    if not (sheet.form(start - 1) in _DASHES or sheet.form(end) in _DASHES):
+        return False
+    first, last = start, end
+    while first and sheet.form(first - 1) != "\n" and end - first <= _LONGEST_DATELINE:
+        first -= 1
+    while sheet.form(last) not in ("", "\n") and last - first <= _LONGEST_DATELINE:
+        last += 1
+    return last - first <= _LONGEST_DATELINE and start in (first, last - (end - start))

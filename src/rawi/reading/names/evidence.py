@@ -41,7 +41,7 @@ def words_in(sheet: Sheet) -> Words:
         for part in parts:
             if part.label == "state":
                 names.setdefault(at, []).append(part)
-            elif part.label == "not_state":
+            elif part.label == "not_state" or (part.label == "place" and part.column("homograph") == "no"):
                 others.append(part)
             elif part.label == "demonym" and _is_clear_demonym(part):
                 spoken[part.column("iso3")] += 1

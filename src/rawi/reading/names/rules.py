@@ -1,12 +1,13 @@
-"""States by their names: which of the words that spell one are its name, and what each name stands for."""
+"""States and places: which of the words that spell one are its name, and what each name stands for."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.names.context import act_before, cue_before, is_behind_office, stands_behind
+from rawi.reading.names.context import act_before, cue_before, is_behind_office, is_dateline, stands_behind
 from rawi.reading.names.evidence import Words, is_name, listed_with, row_of, stands_for_its_government, words_in
-from rawi.reading.names.tables import labels
+from rawi.reading.names.places import Spot, places_in
+from rawi.reading.names.tables import capital_of, labels
 from rawi.records import ActorKind, Mention, NameHow
 
 _STAGE = "names"
@@ -22,27 +23,72 @@ _STANDS_FOR: dict[str, tuple[ActorKind, NameHow]] = {
     "place_by_seat": ("place", "name"),
     "place_by_palace": ("place", "name"),
 }
-RULES = tuple(_STANDS_FOR)
+RULES = (*_STANDS_FOR, "place_by_name", "place_by_head", "place_named_before", "capital_by_adjective")
 _PALACE = "قصر"
+_THE_CAPITAL = "العاصمة"
+Placed = tuple[Mention, tuple[Part, ...], int, int]
+"""A mention, the parts it is made of, and its tokens `[start, end)`."""
 _BETWEEN = frozenset({"بين", "مع"})
 _LONGEST_RELATION = 3
 """Tokens that may stand between a relation and its first side: `المفاوضات النووية غير المباشرة بين`."""
 
 
 def read_names(sheet: Sheet) -> None:
-    """Place a mention for every name of a state, its capital or its government's palace."""
+    """Place a mention for every name of a state, its capital or its government's palace, and of a place."""
     found = words_in(sheet)
+    spots = [spot for spot in places_in(sheet, found) if not is_dateline(sheet, spot.start, spot.end)]
+    made = [placed for spot in spots for placed in _mentions(sheet, spot)]
+    taken = {at for spot in spots for at in range(spot.start, spot.end)}
+    made.extend(_states(sheet, found, taken))
+    made.extend(_capitals(sheet))
+    for mention, parts, start, end in sorted(made, key=lambda one: (one[2], -one[3])):
+        sheet.place(_STAGE, "mention", mention, parts, start, end)
+
+
+def _states(sheet: Sheet, found: Words, taken: set[int]) -> Iterator[Placed]:
+    """The states, capitals and palaces that are no part of a place's name."""
     end, metonym = 0, ""
     for at, parts in found.names.items():
-        if at < end:
+        if at < end or at in taken:
             continue
         part = _best(sheet, parts, found)
-        if part is None:
+        if part is None or is_dateline(sheet, part.start, part.end):
             continue
         joined = part.proclitics == "و" and part.start == end  # `رحبت باريس ولندن`
         metonym = (joined and metonym) or _metonym(sheet, part)
         end = part.end
-        sheet.place(_STAGE, "mention", _mention(sheet, part, _rule(sheet, part, metonym)), (part,), at, end)
+        yield _mention(sheet, part, _rule(sheet, part, metonym)), (part,), at, end
+
+
+def _mentions(sheet: Sheet, spot: Spot) -> Iterator[Placed]:
+    """The mention of a place; where a noun stands before its name, another one of the name alone inside it."""
+    yield _place(sheet, spot, spot.start, spot.end, spot.length), spot.parts, spot.start, spot.end
+    if spot.bare is not None:
+        start, end = spot.bare
+        parts = (Part("word", start, end, "", 0, None, None),)
+        yield _place(sheet, spot, start, end, 0), parts, start, end
+
+
+def _place(sheet: Sheet, spot: Spot, start: int, end: int, length: int) -> Mention:
+    span = sheet.span(start, end, length)
+    return Mention(span, "place", "name", spot.iso3, spot.label_ar, spot.label_en, spot.rule, key=spot.key)
+
+
+def _capitals(sheet: Sheet) -> Iterator[Placed]:
+    """`العاصمة القطرية`: the capital of the state that the adjective says."""
+    for at, cues in sheet.words.get("name_cue", {}).items():
+        cue = next((part for part in cues if part.column("form") == _THE_CAPITAL), None)
+        if cue is None:
+            continue
+        for hit in sheet.lexical(cue.end, "demonym"):
+            capital = capital_of(hit.column("iso3"))
+            if hit.proclitics == "" and hit.entry is not None and hit.entry.definite and capital is not None:
+                arabic, english = labels(capital.iso3, capital.label_en)
+                span = sheet.span(at, hit.end, cue.length)
+                rule = "capital_by_adjective"
+                mention = Mention(span, "place", "description", capital.iso3, arabic, english, rule, key=english)
+                yield mention, (cue, hit), at, hit.end
+                break
 
 
 def _best(sheet: Sheet, parts: Iterable[Part], found: Words) -> Part | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
 
-_LEXICON = Path(__file__).parent / "lexicon"
+LEXICON = Path(__file__).parent / "lexicon"
 NONE = "-"
 
 
@@ -45,7 +45,7 @@ class Cue(Row, frozen=True, kw_only=True):
 
     shows: Literal[
         "thing", "elsewhere", "titled", "state", "office", "masculine", "owner", "named", "no noun", "relation",
-        "inside",
+        "inside", "place", "club", "of place", "first",
     ]  # fmt: skip
 
 
@@ -95,12 +95,12 @@ def _conjugated(row: Act) -> Iterator[tuple[str, str]]:
         yield before_pronoun + "ها", "feminine"
 
 
-states = Table("state", _LEXICON / "states.tsv", State)
-demonyms = Table("demonym", _LEXICON / "demonyms.tsv", Demonym, _inflected)
-not_states = Table("not_state", _LEXICON / "not_states.tsv", Row)
-homographs = Table("homograph", _LEXICON / "homographs.tsv", Homograph)
-cues = Table("name_cue", _LEXICON / "cues.tsv", Cue)
-acts = Table("state_act", _LEXICON / "acts.tsv", Act, _conjugated)
+states = Table("state", LEXICON / "states.tsv", State)
+demonyms = Table("demonym", LEXICON / "demonyms.tsv", Demonym, _inflected)
+not_states = Table("not_state", LEXICON / "not_states.tsv", Row)
+homographs = Table("homograph", LEXICON / "homographs.tsv", Homograph)
+cues = Table("name_cue", LEXICON / "cues.tsv", Cue)
+acts = Table("state_act", LEXICON / "acts.tsv", Act, _conjugated)
 
 LONGEST_NAME = max(len(entry.words) for entry in states.entries)
 TABLES = (states, demonyms, not_states, homographs, cues, acts)
@@ -109,6 +109,7 @@ TABLES = (states, demonyms, not_states, homographs, cues, acts)
 _FUNCTION_WORDS = {
     "state": "في إلى من عن على لدى مع بين ضد عبر نحو تجاه داخل خارج",
     "inside": "في إلى من داخل خارج أمام حول قرب نحو",
+    "place": "في إلى من داخل خارج نحو عبر حول",
     "no noun": "ما لا إذا هذا أما بينما عندما كما لولا عدا فيما مما هنا أيضا كلا لسنا",
     "clause": "أن لكن حيث فيما بينما إذا",
 }
@@ -163,3 +164,9 @@ def labels(iso3: str, place: str) -> tuple[str, str]:
     rows = (row for row in states.rows if row.iso3 == iso3 and place in ("", row.label_en))
     first = next(rows)
     return first.form, first.label_en
+
+
+@cache
+def capital_of(iso3: str) -> State | None:
+    """The first capital of a state in `states.tsv`; null where it has none there."""
+    return next((row for row in states.rows if row.iso3 == iso3 and row.how == "capital"), None)
