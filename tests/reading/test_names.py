@@ -4,14 +4,14 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rawi import pipeline
 from rawi.arabic.fold import fold_word
 from rawi.pages import read_page
 from rawi.reading.names.place_tables import label_of, places
-from rawi.reading.names.tables import State, demonyms, homographs, states, words_of
+from rawi.reading.names.tables import State, demonyms, homographs, not_states, states, words_of
 from rawi.records import Mention
 
 PLAIN = [row for row in states.rows if row.how == "name" and row.homograph == "no"]
@@ -84,6 +84,7 @@ def test_the_lists_speak_of_each_other() -> None:
 
 @given(st.sampled_from(PLAIN), st.sampled_from(["", "و", "ف", "ب", "ل", "وب", "ول", "ك"]))
 def test_a_name_is_read_behind_every_proclitic(row: State, proclitics: str) -> None:
+    assume(proclitics + row.form not in {word.form for word in not_states.rows})
     swallowed = proclitics.endswith("ل") and row.form.startswith("ال")
     written = row.form[1:] if swallowed else row.form
     text = f"كتب الوزير {proclitics}{written} ثم غادر."
