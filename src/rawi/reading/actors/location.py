@@ -14,18 +14,12 @@ _LISTED = frozenset({"و", "وب"})
 _BORDER = frozenset({"الحدود", "حدود", "حدودها"})
 
 
-def locations(sheet: Sheet) -> dict[Tokens, Location]:
-    """What each mention of a state, given by its tokens, is to what happens; listed behind another, the same."""
+def locations(sheet: Sheet, states: Iterable[Part]) -> dict[Tokens, Location]:
+    """What each of these mentions of states, in their order, is to what happens; listed behind another, the same."""
     found: dict[Tokens, Location] = {}
     end = 0
     location: Location = ""
-    states = [
-        part
-        for parts in sheet.placed.get("mention", {}).values()
-        for part in parts
-        if part.record.kind in ("state", "place")
-    ]
-    for part in sorted(states, key=lambda one: (one.start, one.end)):
+    for part in states:
         listed: Location = location if part.start == end and part.proclitics in _LISTED else ""
         location = listed or _location(sheet, part)
         end = part.end
@@ -51,4 +45,6 @@ def _location(sheet: Sheet, part: Part) -> Location:
     rests = {cut.rest for cut in sheet.cuts(before)}
     if rests & _IN:
         return "in"
-    return "path" if rests & _PATH or ("مع" in rests and sheet.form(before - 1) in _BORDER) else ""
+    if "مع" in rests and sheet.form(before - 1) in _BORDER:
+        return "in"
+    return "path" if rests & _PATH else ""

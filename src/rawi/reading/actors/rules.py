@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Entity, Phrase
-from rawi.reading.actors.joint import Joints, is_joint
+from rawi.reading.actors.home import Home
+from rawi.reading.actors.joint import Joints
 from rawi.reading.actors.location import is_only_a_location, locations
+from rawi.reading.actors.nested import jurisdictions, read_things
 from rawi.reading.actors.people import People, counterpart
 from rawi.reading.actors.phrases import phrases
 from rawi.reading.actors.things import Things
@@ -28,12 +30,15 @@ def read_actors(sheet: Sheet) -> None:
     for entity in entities:
         if entity is not None:
             in_order.setdefault(entity, f"a{len(in_order) + 1}")
-    located = locations(sheet)
+    states = (part for entity in in_order if entity.kind in ("state", "place") for part in entity.parts)
+    located = locations(sheet, sorted(states, key=lambda part: (part.start, part.end)))
+    home = Home(sheet, found, entities)
     by_entity: dict[Entity, list[Phrase]] = {entity: [] for entity in in_order}
     for phrase, entity in zip(found, entities, strict=True):
         if entity is not None:
             by_entity[entity].append(phrase)
     for entity, actor_id in in_order.items():
+        home.place(entity)
         mentions = tuple(part for phrase in by_entity[entity] for part in phrase.parts)
         only_a_location = entity.kind == "state" and is_only_a_location(located, mentions)
         actor = _actor(sheet, entity, actor_id, mentions, in_order, only_a_location=only_a_location)
@@ -48,11 +53,8 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
     text = sheet.layers.report.text
     people, things, joints = People(), Things(), Joints()
     entities = people.by_name(found, text)
-    inside = _jurisdictions(found)
-    for number, phrase in enumerate(found):
-        named = phrase.named
-        if named is not None and number not in {*entities, *inside} and not is_joint(named.record):
-            entities[number] = things.by_name(named, text)
+    inside = jurisdictions(found)
+    read_things(found, things, entities, inside, text)
     seen: list[Entity] = []
     for number, phrase in enumerate(found):
         if number in inside:
@@ -86,18 +88,6 @@ def _merge(entities: dict[int, Entity], seen: list[Entity], one: Entity | None, 
     for number, entity in entities.items():
         if entity is one:
             entities[number] = into
-
-
-def _jurisdictions(found: Sequence[Phrase]) -> set[int]:
-    """The phrases, by their number, that only say where or of what state an office is: `وزير خارجية إيران`."""
-    inside: set[int] = set()
-    offices = [part for phrase in found for part in phrase.offices]
-    ends = {at: part.end for part in offices for at in range(part.start, part.end)}
-    for number, phrase in enumerate(found):
-        part = phrase.named
-        if part is not None and part.record.kind in ("state", "place") and part.end <= ends.get(part.start, 0):
-            inside.add(number)
-    return inside
 
 
 def _actor(

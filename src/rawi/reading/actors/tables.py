@@ -7,6 +7,7 @@ from typing import Literal
 
 from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
+from rawi.reading.actors.person_names import bare
 
 _LEXICON = Path(__file__).parent / "lexicon"
 
@@ -52,4 +53,4 @@ def same_office() -> tuple[tuple[str, str], ...]:
 
 
 def _bare(phrase: str) -> str:
-    return " ".join(word.removeprefix("ال") for word in fold_word(phrase).split())
+    return " ".join(bare(word) for word in fold_word(phrase).split())

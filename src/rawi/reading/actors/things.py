@@ -35,14 +35,22 @@ class Things:
         entity.iso3 = entity.iso3 or mention.iso3
         entity.heads.add(written[0])
         if mention.key:
-            self._by_key.setdefault((mention.kind, mention.key), entity)
+            self._by_key.setdefault((mention.kind, _key(mention)), entity)
         if entity not in self._by_words.setdefault(words, []):
             self._by_words[words].append(entity)
         return entity
 
+    def same_as(self, part: Part, entity: Entity) -> Entity:
+        """Let the mention be of `entity`: `منتسبو قوات الشرطة` are the police."""
+        entity.parts.append(part)
+        mention: Mention = part.record
+        if mention.key:
+            self._by_key.setdefault((mention.kind, _key(mention)), entity)
+        return entity
+
     def _known(self, mention: Mention, words: tuple[str, ...]) -> Entity | None:
         if mention.key:
-            return self._by_key.get((mention.kind, mention.key))
+            return self._by_key.get((mention.kind, _key(mention)))
         for entity in self._by_words.get(words, ()):
             if _agree(entity, mention):
                 return entity
@@ -77,6 +85,20 @@ class Things:
         """The state of the person named last, where the report names it: `بلاده`."""
         iso3 = next((entity.iso3 for entity in reversed(seen) if entity.kind == "person" and entity.iso3), None)
         return self._by_key.get(("state", iso3)) if iso3 else None
+
+
+_FATES = {"قتيل": "killed", "شهيد": "killed", "ضحيه": "killed", "جريح": "wounded", "مصاب": "wounded"}
+
+
+def _key(mention: Mention) -> str:
+    """The key by which an entity is known again; the killed are one however many at a time, and so are the wounded."""
+    key = mention.key or ""
+    if mention.kind != "group":
+        return " ".join(word[:-2] + "ين" if word.endswith("ون") else word for word in key.split(" "))
+    first, _, last = key.partition(" ")
+    if last in ("killed", "wounded"):
+        return last
+    return _FATES.get(first, key)
 
 
 def _agree(entity: Entity, mention: Mention) -> bool:

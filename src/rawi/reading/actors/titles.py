@@ -7,8 +7,9 @@ from rawi.reading.actors.person_names import bare
 from rawi.reading.actors.tables import same_office
 
 _HEADS_OF_GOVERNMENT = frozenset({("رئيس", "وزراء"), ("رئيس", "حكومه")})
-_OF_NO_OFFICE = frozenset({"رسمي", "اعلامي", "حالي", "جديد"})
-"""Adjectives that make no other office: `المتحدث الرسمي` is the spokesperson."""
+_LEFT_OUT = frozenset({"رسمي", "اعلامي", "حالي", "جديد", "الي", "في", "لدي"})
+"""What makes no other office: `المتحدث الرسمي` is the spokesperson."""
+_NO_LONGER = frozenset({"سابق", "اسبق", "مخلوع", "معزول", "راحل", "مقال"})
 _PRESIDENT = ("رئيس",)
 
 
@@ -21,17 +22,17 @@ class Title(NamedTuple):
 
 def title(office: str, iso3: str | None) -> Title:
     """The title of an office as written, its synonyms made one: `رئيس مجلس الوزراء` is `رئيس الوزراء`."""
-    text = " ".join(bare(word) for word in fold_word(office).replace("«", "").replace("»", "").split())
+    plain = (_plain(word) for word in fold_word(office).replace("«", "").replace("»", "").split())
+    text = " ".join(word for word in plain if word not in _LEFT_OUT)
     for pattern, instead in same_office():
         if text == pattern or text.startswith(pattern + " "):
             text = instead + text[len(pattern) :]
-    words = tuple(_plain(word) for word in text.split())
-    return Title(words[:1] + tuple(word for word in words[1:] if word not in _OF_NO_OFFICE), iso3)
+    return Title(tuple(text.split()), iso3)
 
 
 def _plain(word: str) -> str:
-    """A word without the ل that ties it to the one before: `رئيس المكتب السياسي لحركة` and `… الحركة` are one."""
-    return bare("ال" + word[2:]) if word.startswith("لل") and len(word) > len("للام") else word
+    """A word without article, or the ل that ties it to the one before: `… لليمن` and `… إلى اليمن` are one."""
+    return bare("ال" + word[2:]) if word.startswith("لل") and len(word) > len("للام") else bare(word)
 
 
 def may_be(short: Title, full: Title) -> bool:
@@ -40,6 +41,8 @@ def may_be(short: Title, full: Title) -> bool:
         return False
     if short.words == full.words:
         return True
+    if _NO_LONGER & set(full.words) and not _NO_LONGER & set(short.words):
+        return False
     if short.words == _PRESIDENT and full.words[:2] in _HEADS_OF_GOVERNMENT:
         return False
     return full.words[: len(short.words)] == short.words

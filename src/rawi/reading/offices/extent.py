@@ -159,7 +159,8 @@ def _attached(sheet: Sheet, found: Office, proclitic: str, depth: int) -> None:
     mentions = [part for part in sheet.records_at(at, "mention") if part.proclitics == proclitic]
     longest = max((p for p in mentions if p.record.kind in _NAMED and p.record.sector != "MED"), key=_end, default=None)
     if longest is not None:
-        _take(found, longest, "for")
+        if proclitic != "ل" or longest.record.kind != "place":  # عودة السفير السعودي لعدن
+            _take(found, longest, "for")
     elif proclitic == "ل" and depth < _DEEPEST:
         heads = [part for part in heads_at(sheet, at) if part.proclitics == proclitic]
         if heads and max(heads, key=_end).entry is not None:

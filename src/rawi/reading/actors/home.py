@@ -1,0 +1,53 @@
+"""The state of those whose words say none: `الشرطة` in a report from one state are that state's.
+
+A report has a home where most of what it names is of one state. A minister of no stated state is of the state of the
+person or body spoken of before him in his sentence, else of the report's home.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from rawi.matching.sheet import Sheet
+from rawi.reading.actors.entity import Entity, Phrase
+
+_NAMING = frozenset({"state", "place", "organisation", "military"})
+_AT_HOME = frozenset({"military", "armed_group", "person"})
+_ABROAD = frozenset({"IGO", "MED", "NGO"})
+_SHARE = 0.6
+_FEWEST = 3
+
+
+class Home:
+    """Where a report is at home, and who is beside whom."""
+
+    def __init__(self, sheet: Sheet, found: Sequence[Phrase], entities: Sequence[Entity | None]) -> None:
+        self._starts = [sentence.start for sentence in sheet.layers.sentences]
+        self._beside: list[tuple[int, Entity]] = []
+        named: Counter[str] = Counter()
+        for phrase, entity in zip(found, entities, strict=True):
+            if entity is None or not entity.iso3:
+                continue
+            if entity.kind in _NAMING:
+                named[entity.iso3] += 1
+            if entity.kind in ("person", "organisation"):
+                self._beside.append((phrase.start, entity))
+        iso3, most = max(named.items(), key=lambda item: item[1], default=("", 0))
+        self.iso3 = iso3 if most >= _FEWEST and most >= _SHARE * sum(named.values()) else None
+
+    def place(self, entity: Entity) -> None:
+        """Give an entity the state that its surroundings say it is of, where it needs one."""
+        if entity.iso3 or (entity.key and entity.kind != "person") or entity.sector in _ABROAD:
+            return
+        if entity.kind == "person" and entity.titles:
+            entity.iso3 = self._neighbour(entity) or self.iso3
+        elif entity.kind in _AT_HOME or (entity.kind in ("organisation", "group") and entity.sector == "GOV"):
+            entity.iso3 = self.iso3
+
+    def _neighbour(self, entity: Entity) -> str | None:
+        """The state of the person or body before the entity in the sentence that first names it."""
+        start = min(part.start for part in entity.parts)
+        sentence = bisect_right(self._starts, start) - 1
+        first = self._starts[sentence] if sentence >= 0 else 0
+        before = [one.iso3 for at, one in self._beside if first <= at < start and one is not entity]
+        return before[-1] if before else None
