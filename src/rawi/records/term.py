@@ -8,7 +8,7 @@ from rawi.records.span import Span
 class Term(msgspec.Struct, frozen=True):
     """The word, its family of alternatives, and the id of the actor in whose voice it stands (null: the outlet's).
 
-    `voice` is `quoted` inside quotation marks that no statement holds, and `unnamed` in a statement of nobody named.
+    Where nobody is named, `voice` is `quoted` inside quotation marks, and `unnamed` in other words that are somebody's.
     """
 
     span: Span

@@ -76,7 +76,7 @@ def _nouns(row: PersonNoun) -> Iterator[tuple[str, str]]:
             yield row.form + "ي", "construct"
             yield row.form + "و", "construct"
         elif plural == "ات":
-            yield from _plural(row.form.removesuffix("ة") + "ات")
+            yield from _plural(row.form.removesuffix("ة").removesuffix("ا") + "ات")
         else:
             yield from _plural(plural)
 

@@ -60,7 +60,7 @@ def _inflected(row: Choice) -> Iterator[tuple[str, str]]:
 
 
 def _noun(row: Choice, plurals: list[str]) -> Iterator[tuple[str, str]]:
-    stem = row.form.removesuffix("ة")
+    stem = row.form.removesuffix("ة").removesuffix("ا")
     if row.inflects == "noun":
         yield from _both([row.form, *([] if row.form.endswith(("ة", "ا", "ى", "اء")) else [row.form + "ا"])])
     dual = row.form[:-1] + "ت" if row.form.endswith("ة") else row.form

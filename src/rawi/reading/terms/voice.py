@@ -4,9 +4,9 @@ from rawi.matching.sheet import Sheet
 from rawi.records import Span, Statement
 
 QUOTED = "quoted"
-"""Inside quotation marks that no statement holds: not the outlet's word, and nobody is named."""
+"""Inside quotation marks and of nobody named: not the outlet's word."""
 UNNAMED = "unnamed"
-"""In a statement whose speaker the report does not name."""
+"""In a statement, without quotation marks, whose speaker the report does not name."""
 
 
 class Voices:
@@ -22,10 +22,12 @@ class Voices:
 
     def at(self, span: Span) -> str | None:
         """The id of the actor whose word it is, `quoted`, `unnamed`, or null for the outlet."""
-        for content, statement in self._contents:
-            if _holds(content, span):
-                return statement.entity or UNNAMED
-        return QUOTED if any(_holds(quotation, span) for quotation in self._quotations) else None
+        statement = next((statement for content, statement in self._contents if _holds(content, span)), None)
+        if statement is not None and statement.entity is not None:
+            return statement.entity
+        if any(_holds(quotation, span) for quotation in self._quotations):
+            return QUOTED
+        return None if statement is None else UNNAMED
 
 
 def _holds(outer: Span, inner: Span) -> bool:
