@@ -65,6 +65,9 @@ class Hit(NamedTuple):
     entry: Entry
 
 
+Hits = tuple[Hit, ...]
+
+
 class Table(Generic[R]):
     """A word list once read: `kind` is its lexical class, `rows` its rows, `entries` every form of every row.
 
@@ -141,21 +144,26 @@ class Lexicon:
         for entries in self._by_first.values():
             if len(entries) > 1:
                 entries.sort(key=lambda entry: -len(entry.words))
-        self._known: dict[str, tuple[Hit, ...]] = {}
+        self._known: dict[str, tuple[Hits, dict[str, Hits]]] = {}
         self.sha256 = _digest([*(table.path for table in self.tables), *(verbs.paths if verbs else ())])
 
-    def hits(self, form: str) -> tuple[Hit, ...]:
+    def hits(self, form: str) -> Hits:
         """Entries that may begin at a word whose folded form is `form`, longest first for each cut."""
+        return tuple(
+            Hit(cut.proclitics, cut.length, entry)
+            for cut in cuts(form)
+            for entry in (*self._by_first.get(cut.rest, ()), *self._verb_entries(cut))
+        )
+
+    def hits_before(self, form: str, after: str) -> Hits:
+        """As `hits`, without the phrases whose second word is not the folded form `after`."""
         known = self._known.get(form)
         if known is None:
-            known = tuple(
-                Hit(cut.proclitics, cut.length, entry)
-                for cut in cuts(form)
-                for entry in (*self._by_first.get(cut.rest, ()), *self._verb_entries(cut))
-            )
+            known = _by_second(self.hits(form))
             if len(self._known) < _MOST_KNOWN:
                 self._known[form] = known
-        return known
+        words, phrases = known
+        return phrases.get(after, words) if phrases else words
 
     def _verb_entries(self, cut: Cut) -> Iterable[Entry]:
         """The word behind the cut as a form of each verb it may be, under the kind `verb`."""
@@ -163,6 +171,16 @@ class Lexicon:
             return ()
         readings = self._verbs.readings(cut.rest, cut.proclitics)
         return [Entry("verb", (cut.rest,), "", row, self._verbs.where, False) for row in readings]
+
+
+def _by_second(hits: Hits) -> tuple[Hits, dict[str, Hits]]:
+    """The hits of one word, and with them those of phrases by their second word, in the same order."""
+    seconds = dict.fromkeys(hit.entry.words[1] for hit in hits if len(hit.entry.words) > 1)
+    phrases = {
+        second: tuple(hit for hit in hits if len(hit.entry.words) == 1 or hit.entry.words[1] == second)
+        for second in seconds
+    }
+    return tuple(hit for hit in hits if len(hit.entry.words) == 1), phrases
 
 
 _MOST_KNOWN = 50_000

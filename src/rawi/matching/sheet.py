@@ -64,17 +64,27 @@ class Sheet:
         self.name_beginnings()
 
     def _look_up(self, lexicon: Lexicon) -> None:
-        forms = self.forms
-        for at, form in enumerate(forms):
-            for proclitics, length, entry in lexicon.hits(form):
-                words = entry.words
-                end = at + len(words)
-                if len(words) == 1 or tuple(forms[at + 1 : end]) == words[1:]:
-                    if entry.kind == "verb" and self._ends_in_ta_marbuta(at, entry):
-                        continue
-                    part = Part(entry.kind, at, end, proclitics, length, entry, None)
-                    self.hits.setdefault(at, []).append(part)
-                    self.words.setdefault(entry.kind, {}).setdefault(at, []).append(part)
+        forms, words = self.forms, self.words
+        hits_before = lexicon.hits_before
+        for at, (form, after) in enumerate(zip(forms, [*forms[1:], ""], strict=True)):
+            found = []
+            for proclitics, length, entry in hits_before(form, after):
+                kind, end = entry.kind, at + len(entry.words)
+                if end > at + 2 and tuple(forms[at + 2 : end]) != entry.words[2:]:
+                    continue
+                if kind == "verb" and self._ends_in_ta_marbuta(at, entry):
+                    continue
+                part = Part(kind, at, end, proclitics, length, entry, None)
+                found.append(part)
+                places = words.get(kind)
+                if places is None:
+                    places = words[kind] = {}
+                if at in places:
+                    places[at].append(part)
+                else:
+                    places[at] = [part]
+            if found:
+                self.hits[at] = found
 
     def _ends_in_ta_marbuta(self, at: int, entry: Entry) -> bool:
         """Whether what folds to a verb with the pronoun ه is written with ة, and so is a noun: `دعوة`, not `دعوه`."""
