@@ -12,9 +12,12 @@ from rawi.matching.sheet import Sheet
 from rawi.reading.actors.entity import Entity, Phrase
 
 _NAMING = frozenset({"state", "place", "organisation", "military"})
-_AT_HOME = frozenset({"military", "armed_group", "person"})
+_AT_HOME = frozenset({"state", "organisation", "military", "armed_group"})
+_COALITION = frozenset({"تحالف", "دول"})
+"""Heads of what is of several states."""
 _ABROAD = frozenset({"IGO", "MED", "NGO"})
-_SHARE = 0.6
+_GOVERNMENT = frozenset({"حكومه", "سلطات", "سلطه", "دوله"})
+_SHARE = 0.75
 _FEWEST = 3
 
 
@@ -37,12 +40,27 @@ class Home:
 
     def place(self, entity: Entity) -> None:
         """Give an entity the state that its surroundings say it is of, where it needs one."""
-        if entity.iso3 or (entity.key and entity.kind != "person") or entity.sector in _ABROAD:
+        if entity.iso3 or entity.sector in _ABROAD or _COALITION & entity.heads:
             return
-        if entity.kind == "person" and entity.titles:
-            entity.iso3 = self._neighbour(entity) or self.iso3
-        elif entity.kind in _AT_HOME or (entity.kind in ("organisation", "group") and entity.sector == "GOV"):
+        if entity.kind == "person":
+            if entity.titles and (entity.office or entity.person_names):
+                entity.iso3 = self._neighbour(entity) or self.iso3
+            elif entity.person_names:
+                entity.iso3 = self.iso3
+        elif self._may_be_at_home(entity):
             entity.iso3 = self.iso3
+
+    def _may_be_at_home(self, entity: Entity) -> bool:
+        if entity.kind == "group":
+            return entity.sector == "GOV"
+        return entity.kind in _AT_HOME and not (entity.key and entity.first.how == "name")
+
+    def government(self, entity: Entity, entities: Sequence[Entity | None]) -> Entity:
+        """The home state, where the entity is a government of no stated state and the report names that state."""
+        if entity.kind != "state" or entity.iso3 or not _GOVERNMENT & entity.heads:
+            return entity
+        states = (one for one in entities if one and one.kind == "state" and one.iso3 == self.iso3)
+        return next(states, entity)
 
     def _neighbour(self, entity: Entity) -> str | None:
         """The state of the person or body before the entity in the sentence that first names it."""

@@ -47,6 +47,7 @@ def read_things(
     for number, part in named:
         if forces[number] is None:
             entities[number] = things.by_name(part, text)
+    _place_by_office(found, entities)
     for number, part in named:
         force = forces[number]
         if force is not None:
@@ -61,3 +62,13 @@ def _force_in(part: Part, number: int, named: Sequence[tuple[int, Part]]) -> int
         if other != number and part.start < inner.start and inner.end <= part.end and inner.record.kind in _FORCES:
             return None if inner.record.rule.startswith("people") else other
     return None
+
+
+def _place_by_office(found: Sequence[Phrase], entities: dict[int, Entity]) -> None:
+    """Give a body the state of the office that names it: `المتحدث باسم الخارجية المصري`."""
+    offices = [part for phrase in found for part in phrase.offices if part.record.iso3]
+    holding = {at: part for part in offices for at in range(part.start, part.end)}
+    for number, entity in entities.items():
+        office = holding.get(found[number].start)
+        if office and entity.kind == "organisation" and not entity.iso3 and found[number].end <= office.end:
+            entity.iso3 = office.record.iso3

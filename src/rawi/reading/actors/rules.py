@@ -26,13 +26,14 @@ def read_actors(sheet: Sheet) -> None:
     """
     found = phrases(sheet)
     entities = _resolved(sheet, found)
+    home = Home(sheet, found, entities)
+    entities = [entity and home.government(entity, entities) for entity in entities]
     in_order: dict[Entity, str] = {}
     for entity in entities:
         if entity is not None:
             in_order.setdefault(entity, f"a{len(in_order) + 1}")
     states = (part for entity in in_order if entity.kind in ("state", "place") for part in entity.parts)
     located = locations(sheet, sorted(states, key=lambda part: (part.start, part.end)))
-    home = Home(sheet, found, entities)
     by_entity: dict[Entity, list[Phrase]] = {entity: [] for entity in in_order}
     for phrase, entity in zip(found, entities, strict=True):
         if entity is not None:

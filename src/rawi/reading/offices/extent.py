@@ -9,10 +9,11 @@ by its common noun. Source: K. Ryding, A Reference Grammar of Modern Standard Ar
 from dataclasses import dataclass, field
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.offices.tables import Head, motions
+from rawi.reading.offices.tables import NONE, Head, motions
 from rawi.records import Mention
 
 _DEEPEST = 3
+_INTERNATIONAL = "IGO"
 _NAMED = frozenset({"organisation", "state", "place", "armed_group", "military", "group"})
 _BODIES = frozenset({"organisation", "state", "armed_group", "military"})
 _ON_BEHALF = frozenset({"باسم", "بلسان"})
@@ -86,6 +87,8 @@ def office_at(sheet: Sheet, head: Part, depth: int = 0) -> Office:
     else:
         _adjectives(sheet, found, definite=True)
     _behind(sheet, found, depth)
+    if found.iso3 is None and found.row.iso3 != NONE:
+        found.iso3 = found.row.iso3
     return found
 
 
@@ -338,5 +341,6 @@ def _take(found: Office, part: Part, of: str) -> None:
 
 def _take_office(found: Office, inner: Office, of: str) -> None:
     found.iso3 = found.iso3 or inner.iso3
+    found.sector = found.sector or inner.sector or (_INTERNATIONAL if inner.row.sector == _INTERNATIONAL else None)
     found.jurisdiction.extend(inner.jurisdiction)
     found.end, found.of = inner.end, of

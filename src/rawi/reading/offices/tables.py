@@ -20,6 +20,7 @@ class Head(Row, frozen=True, kw_only=True):
     kind: Literal["office", "person"]
     bare: Literal["yes", "no", "rank"]
     ties: str
+    iso3: str
     sector: str
     label_en: str
 
