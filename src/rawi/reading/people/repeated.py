@@ -12,6 +12,8 @@ _SHORTEST = 3
 _ALI = "علي"
 _TWO = 2
 _BEFORE_NAMES = ("", "و", "ف", "ل", "ب", "ول", "وب", "ك")
+_JOINED = frozenset({"عبد", "بن", "ابو", "ولد", "دي", "ال"})
+"""What is written before the last word of a name and belongs to it: `بن لادن`."""
 _LAM, _ARTICLE = "ل", "ال"
 
 
@@ -52,11 +54,9 @@ def _wanted(words: Words, names: Names) -> dict[str, list[tuple[int, _Form]]]:
         whole = (tokens[0][run.length :], *tokens[1:])
         if len(whole) >= _TWO:
             found.setdefault(whole, _Form(whole, "person_by_repetition", name.known, False))
-        if len(run.units) >= _TWO:
-            last = run.units[-1]
-            family = tuple(words.sheet.forms[last.start : run.end])
-            if _may_stand_alone(family) and not words.demonym(last.start):
-                found.setdefault(family, _Form(family, "person_by_family", name.known, last.homograph))
+        family, homograph = _family(words, run)
+        if _may_stand_alone(family) and family != whole and not words.demonym(run.end - len(family)):
+            found.setdefault(family, _Form(family, "person_by_family", name.known, homograph))
     wanted: dict[str, list[tuple[int, _Form]]] = {}
     for form in sorted(found.values(), key=lambda form: -len(form.tokens)):
         for written, length in _with_proclitics(form.tokens[0]):
@@ -69,6 +69,17 @@ def _with_proclitics(token: str) -> Iterator[tuple[str, int]]:
     for before in _BEFORE_NAMES:
         swallowed = before.endswith(_LAM) and token.startswith(_ARTICLE)
         yield before + (token[1:] if swallowed else token), len(before)
+
+
+def _family(words: Words, run: Run) -> tuple[tuple[str, ...], bool]:
+    """The last part of a name, which is spoken of as its family name, and whether it is also another word."""
+    last = run.units[-1]
+    if len(run.units) == 1:
+        found = words.listed(run.end - 1)
+        last = found if found is not None and found.end == run.end else last._replace(start=run.end - 1)
+        if words.sheet.form(run.end - _TWO) in _JOINED:
+            last = last._replace(start=run.end - _TWO)
+    return tuple(words.sheet.forms[last.start : run.end]), last.homograph
 
 
 def _may_stand_alone(family: tuple[str, ...]) -> bool:

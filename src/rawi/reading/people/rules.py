@@ -8,8 +8,8 @@ from rawi.reading.people.apposition import named_before_office
 from rawi.reading.people.found import Name, Names, place
 from rawi.reading.people.more import named_before_colon, read_listed_beside
 from rawi.reading.people.repeated import read_repeated
-from rawi.reading.people.runs import Run, first_unit, run_from
-from rawi.reading.people.tables import KnownPerson, cue_words, is_common, verbs_of_people
+from rawi.reading.people.runs import PREPOSITIONS, Run, first_unit, run_from
+from rawi.reading.people.tables import KnownPerson, cue_words, is_common, is_regnal, verbs_of_people
 from rawi.reading.people.words import ALI, ON, Unit, Words
 from rawi.records import Mention
 
@@ -20,9 +20,10 @@ RULES = (
 )  # fmt: skip
 _SAID = frozenset({"ان", "انه", "انها", "بان", ":", "«", "“", '"'})
 _NISBA = "ي"
+_ARTICLE = "ال"
+_OF_ADJECTIVES = ("ة", "اً", "ً")
 _BEFORE_NAMES = frozenset({"", "و", "ل", "ب", "ول", "وب", "ف"})
 """Proclitics that news writes before names: what has others (`ك`, `س`) is more often another word."""
-_PREPOSITIONS = frozenset("بلكف")
 _QUOTES = frozenset("«“\"'(")
 _TWO = 2
 _THIRD = 3
@@ -74,7 +75,11 @@ def _longer(words: Words, part: Part, unit: Unit) -> Run:
     """The known name with what the text adds to it: `محمد بن سلمان بن عبد العزيز`."""
     first = words.listed(part.start, part.length) or first_unit(words, part.start)
     run = run_from(words, first) if first else None
-    return run if run and run.end > part.end else Run(part.start, part.end, part.length, (unit,))
+    if run and run.end > part.end:
+        more = next((one for one in run.units if one.start == part.end), None)
+        if more is not None and not more.homograph and more.sort in ("given", "family"):
+            return run
+    return Run(part.start, part.end, part.length, (unit,))
 
 
 def _may_be_cut(sheet: Sheet, part: Part) -> bool:
@@ -117,18 +122,22 @@ def _run_at(words: Words, at: int, *, quoted: bool = False) -> Run | None:
 def _fits(sheet: Sheet, run: Run, *, alone: bool) -> bool:
     """Whether what stands behind a title may be a name: a listed one, two words, or one where `alone` is enough."""
     first = run.units[0]
-    if first.sort == "definite" or (len(run.units) == 1 and _may_have_preposition(sheet, run)):
+    if first.sort == "definite":
         return False
+    if first.sort == "unknown":
+        return _is_no_other(sheet, run) and (alone or len(run.units) >= _TWO)
     if alone:
-        return True
-    if first.sort == "unknown" or first.homograph:
-        return len(run.units) >= _TWO and not (first.sort == "family" and first.homograph)
-    return True
+        return not (first.homograph and is_common(sheet.form(run.start))) or run.listed > 0
+    return not first.homograph or (len(run.units) >= _TWO and first.sort == "given")
 
 
-def _may_have_preposition(sheet: Sheet, run: Run) -> bool:
-    """Whether the one unlisted word may be a noun behind a preposition: `بإعادة`."""
-    return run.units[0].sort == "unknown" and sheet.form(run.start)[:1] in _PREPOSITIONS
+def _is_no_other(sheet: Sheet, run: Run) -> bool:
+    """Whether an unlisted first word is no adjective (`متحمسة`) and no noun behind a preposition (`بإعادة فتح`)."""
+    cut = sheet.form(run.start)[0] in PREPOSITIONS
+    if len(run.units) == 1:
+        return not cut and not sheet.raw(run.start).endswith(_OF_ADJECTIVES)
+    second = run.units[1]
+    return not (cut and (second.homograph or sheet.form(second.start).startswith(_ARTICLE)))
 
 
 def _known_at(sheet: Sheet, run: Run) -> KnownPerson | None:
@@ -165,6 +174,8 @@ def _is_shown(sheet: Sheet, run: Run) -> bool:
     second = run.units[1]
     if sheet.form(run.start)[run.length :] == ALI:
         return run.listed > 0 and not sheet.raw(run.start).endswith(ON)
+    if is_regnal(sheet.form(second.start)):
+        return False
     if second.sort == "definite":
         return sheet.form(second.start).endswith(_NISBA)
     return second.sort != "unknown" or run.listed > 0 or _stands_behind(sheet, run, cue_words("led"))
@@ -205,7 +216,7 @@ def _behind_nationalities(words: Words) -> Iterator[Name]:
         for part in parts:
             if part.entry and part.entry.definite and part.entry.form == "singular":
                 run = _run_at(words, part.end)
-                if run and run.units[0].sort == "unknown" and len(run.units) >= _TWO:
+                if run and run.units[0].sort == "unknown" and len(run.units) >= _TWO and _is_no_other(sheet, run):
                     yield Name(run, "person_by_nationality")
 
 
@@ -224,7 +235,7 @@ def _behind_verbs(words: Words) -> Iterator[Name]:
     for at, parts in sheet.words.get("verb", {}).items():
         if any(_takes_name(part, lemmas) for part in parts):
             run = _run_at(words, at + 1)
-            if run and run.units[0].sort == "unknown" and _ends_well(sheet, run):
+            if run and run.units[0].sort == "unknown" and _is_no_other(sheet, run) and _ends_well(sheet, run):
                 yield Name(run, "person_by_saying")
 
 

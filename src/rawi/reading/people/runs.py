@@ -10,7 +10,12 @@ _MOST_UNKNOWN = 3
 _HYPHENS = frozenset("-–")
 _DOT = "."
 _ARTICLE = "ال"
+_NISBA = "ي"
 _TEN = "عشر"
+PREPOSITIONS = frozenset("بلكف")
+"""Letters that are also words written onto the next."""
+_TITLE_LETTERS = frozenset({"د", "م", "ا"})
+"""Letters that are mostly short for a title: `د.`, `م.`, `أ.`"""
 _SERVED = frozenset({"ربه", "الله", "مناف", "رب"})
 _SENIORITY = frozenset({"الاب", "الابن"})
 _OF = frozenset({"inside", "front", "servant"})
@@ -75,17 +80,27 @@ def _next(words: Words, units: list[Unit], at: int) -> Unit | None:
 
 
 def _goes_on(words: Words, units: list[Unit], unit: Unit) -> bool:
+    """Whether a name goes on with a word that is no particle."""
     last = units[-1]
     if words.sheet.form(unit.start).startswith(_ARTICLE) and unit.sort != "given":
-        if words.demonym(unit.start):
-            return len(units) == 1 and last.sort == "given" and not unit.homograph and unit.sort == "family"
-        return last.sort != "definite" or unit.sort == "family"
+        return _ends_with(words, units, unit)
     if last.sort in ("family", "definite"):
         return unit.sort == "given" and not unit.homograph and last.sort == "family" and last.homograph
     if unit.sort == "unknown":
         unknown = sum(1 for one in units if one.sort == "unknown")
-        return unknown < _MOST_UNKNOWN and len(units) <= _MOST_UNKNOWN
+        cut = words.sheet.form(unit.start)[:1] in PREPOSITIONS and last.sort == "given" and not _is_foreign(last)
+        return unknown < _MOST_UNKNOWN and len(units) <= _MOST_UNKNOWN and not cut
     return True
+
+
+def _ends_with(words: Words, units: list[Unit], unit: Unit) -> bool:
+    """Whether a word with the article is the family name behind `units`."""
+    last = units[-1]
+    if words.demonym(unit.start):
+        return len(units) == 1 and last.sort == "given" and not unit.homograph and unit.sort == "family"
+    if last.sort in ("family", "definite"):
+        return unit.sort == "family" and not unit.homograph
+    return unit.sort == "family" or last.sort == "given" or words.sheet.form(unit.start).endswith(_NISBA)
 
 
 def _is_foreign(unit: Unit) -> bool:
@@ -95,7 +110,7 @@ def _is_foreign(unit: Unit) -> bool:
 def _initial(words: Words, at: int) -> Unit | None:
     """A letter and its dot, written on: `ف. بوتين`."""
     form = words.sheet.form(at)
-    is_letter = len(form) == 1 and form.isalpha() and not form.isascii()
+    is_letter = len(form) == 1 and form.isalpha() and not form.isascii() and form not in _TITLE_LETTERS
     dotted = is_letter and words.sheet.form(at + 1) == _DOT and words.sheet.joined(at + 1)
     return Unit(at, at + 2, 0, "unknown", False, None) if dotted and words.unit(at + 2) is not None else None
 

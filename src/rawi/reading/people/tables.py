@@ -80,7 +80,7 @@ TABLES = (
     given_names, family_names, known_people, particles, honorifics, cues, sayings, regnals, not_names,
 )  # fmt: skip
 
-_SUFFIXES = ("ها", "هم", "هما")
+_SUFFIXES = ("ها", "هم", "هما", "كم", "اته", "يته")
 _NISBA = "يه"
 _FRENCH_NISBA = "ييه"
 _SHORTEST = 3

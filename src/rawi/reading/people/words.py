@@ -10,8 +10,6 @@ from rawi.records import Mention
 Sort = Literal["given", "family", "unknown", "definite"]
 _NAMES: dict[str, Sort] = {"given_name": "given", "family_name": "family"}
 _OURS = frozenset({*_NAMES, "known_person", "name_particle", "honorific"})
-_NO_WORD = frozenset({"demonym", "place"})
-"""Lexical classes whose words are as often part of a name: `أيمن المصري`, `صلاح الدين`."""
 _HOLDS = frozenset({"place", "organisation", "armed_group", "military", "state"})
 _ARTICLE = "ال"
 _TA_MARBUTA = "ة"
@@ -94,7 +92,8 @@ class Words:
     def _is_word(self, at: int) -> bool:
         """Whether another list or an earlier stage knows the token as something else than a name."""
         for part in self.sheet.hits.get(at, ()):
-            if part.label not in _OURS and part.label not in _NO_WORD and part.end == at + 1:
+            nisba = part.label == "demonym" and part.entry is not None and part.entry.definite
+            if part.label not in _OURS and part.label != "place" and not nisba and part.end == at + 1:
                 return True
         return at in self.read
 
