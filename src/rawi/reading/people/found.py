@@ -11,6 +11,7 @@ from rawi.records import Mention, Span
 from rawi.records.mention import Gender
 
 _STAGE = "people"
+_BARRED = -1
 
 
 class Name(NamedTuple):
@@ -28,32 +29,43 @@ class Names:
 
     def __init__(self) -> None:
         self._by_start: dict[int, Name] = {}
-        self._taken: set[int] = set()
+        self._owners: dict[int, int] = {}
 
     def __iter__(self) -> Iterator[Name]:
         """In the order of the text."""
         return (self._by_start[at] for at in sorted(self._by_start))
 
     def add(self, name: Name) -> None:
-        """Keep a name where nothing is found yet, or what is found is shorter and begins at the same token."""
+        """Keep a name where its tokens are free, or where it is the longer name that holds those found there.
+
+        What is known by name is not made longer by what stands behind it.
+        """
         run = name.run
-        tokens = range(run.start, run.end)
-        older = self._by_start.get(run.start)
-        if older is not None and older.run.end < run.end:
-            self._taken.difference_update(range(older.run.start, older.run.end))
-        if self._taken.isdisjoint(tokens):
-            self._taken.update(tokens)
-            self._by_start[run.start] = name
-        elif older is not None and older.run.end < run.end:
-            self._taken.update(range(older.run.start, older.run.end))
+        owners = {self._owners[at] for at in range(run.start, run.end) if at in self._owners}
+        if not all(self._gives_way(owner, run) for owner in owners):
+            return
+        for owner in owners:
+            older = self._by_start.pop(owner).run
+            for at in range(older.start, older.end):
+                del self._owners[at]
+        self._by_start[run.start] = name
+        self._owners.update(dict.fromkeys(range(run.start, run.end), run.start))
+
+    def _gives_way(self, owner: int, run: Run) -> bool:
+        older = self._by_start.get(owner)
+        if older is None or older.run.start < run.start or older.run.end > run.end:
+            return False
+        longer = older.run.end - older.run.start < run.end - run.start
+        return longer and (older.known is None or older.run.start > run.start)
 
     def bar(self, run: Run) -> None:
         """Read no name in what names a thing or a place: `شارع محمد محمود`."""
-        self._taken.update(range(run.start, run.end))
+        for at in range(run.start, run.end):
+            self._owners.setdefault(at, _BARRED)
 
     def holds(self, at: int) -> bool:
         """Whether a name that is found has the token."""
-        return at in self._taken
+        return at in self._owners
 
 
 def place(sheet: Sheet, names: Names) -> None:

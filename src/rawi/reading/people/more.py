@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rawi.reading.people.found import Name, Names
-from rawi.reading.people.runs import run_from
+from rawi.reading.people.runs import first_unit, run_from
 from rawi.reading.people.tables import is_common
 from rawi.reading.people.words import Unit, Words
 
@@ -39,3 +39,12 @@ def named_before_colon(words: Words) -> Iterator[Name]:
                 run = run_from(words, first)
                 if run.end == at and len(run.units) >= _TWO:
                     yield Name(run, "person_by_colon")
+
+
+def behind_initials(words: Words) -> Iterator[Name]:
+    """A letter with its dot, and a name: `ف. بوتين`."""
+    for at, form in enumerate(words.sheet.forms):
+        if len(form) == 1 and form.isalpha():
+            first = first_unit(words, at)
+            if first is not None and first.end == at + _TWO:
+                yield Name(run_from(words, first), "person_by_initial")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rawi.matching.sheet import Part, Sheet
 from rawi.reading.people.found import Name, Names
 from rawi.reading.people.runs import Run
 from rawi.reading.people.tables import KnownPerson, is_common
@@ -11,6 +12,8 @@ from rawi.reading.people.words import Unit, Words
 _SHORTEST = 3
 _ALI = "علي"
 _TWO = 2
+_LONGEST_OFFICE = 8
+_NOT = frozenset({"غير"})
 _BEFORE_NAMES = ("", "و", "ف", "ل", "ب", "ول", "وب", "ك")
 _JOINED = frozenset({"عبد", "بن", "ابو", "ولد", "دي", "ال"})
 """What is written before the last word of a name and belongs to it: `بن لادن`."""
@@ -37,10 +40,30 @@ def read_repeated(words: Words, names: Names) -> Iterator[Name]:
             end = at + len(form.tokens)
             if tuple(sheet.forms[at + 1 : end]) != form.tokens[1:]:
                 continue
-            if form.homograph and (length or not (form.known or sheet.lexical(at - 1, "verb"))):
+            if form.homograph and (length or not may_be_name(sheet, at)):
                 continue
             unit = Unit(at, end, length, "family", form.homograph, None)
             yield Name(Run(at, end, length, (unit,)), form.rule, form.known)
+
+
+def may_be_name(sheet: Sheet, at: int) -> bool:
+    """Whether the word before token `at` lets a word that is also an adjective be a name there.
+
+    An adjective is as definite as its noun (`القرار الحكيم`); an office, an honorific or a verb is no noun it describes.
+    """
+    before = sheet.form(at - 1)
+    if not before.isalpha() or sheet.lexical(at - 1, "verb") or sheet.lexical(at - 1, "honorific"):
+        return True
+    if not sheet.form(at).startswith(_ARTICLE):
+        return before not in _NOT
+    if not any(cut.rest.startswith(_ARTICLE) for cut in sheet.cuts(at - 1)):
+        return True
+    return any(part.record.how == "office" and part.end == at for part in _mentions_before(sheet, at))
+
+
+def _mentions_before(sheet: Sheet, at: int) -> Iterator[Part]:
+    for start in range(max(0, at - _LONGEST_OFFICE), at):
+        yield from sheet.records_at(start, "mention")
 
 
 def _wanted(words: Words, names: Names) -> dict[str, list[tuple[int, _Form]]]:

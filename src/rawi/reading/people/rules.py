@@ -6,8 +6,8 @@ from typing import Any
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.people.apposition import named_before_office
 from rawi.reading.people.found import Name, Names, place
-from rawi.reading.people.more import named_before_colon, read_listed_beside
-from rawi.reading.people.repeated import read_repeated
+from rawi.reading.people.more import behind_initials, named_before_colon, read_listed_beside
+from rawi.reading.people.repeated import may_be_name, read_repeated
 from rawi.reading.people.runs import PREPOSITIONS, Run, first_unit, run_from
 from rawi.reading.people.tables import KnownPerson, cue_words, is_common, is_regnal, verbs_of_people
 from rawi.reading.people.words import ALI, ON, Unit, Words
@@ -16,7 +16,7 @@ from rawi.records import Mention
 RULES = (
     "person_by_known", "person_by_office", "person_by_honorific", "person_by_kin", "person_by_given",
     "person_by_listed_family", "person_by_particle", "person_by_saying", "person_by_nationality", "person_by_colon",
-    "person_by_list", "person_by_apposition", "person_by_repetition", "person_by_family",
+    "person_by_list", "person_by_initial", "person_by_apposition", "person_by_repetition", "person_by_family",
 )  # fmt: skip
 _SAID = frozenset({"ان", "انه", "انها", "بان", ":", "«", "“", '"'})
 _NISBA = "ي"
@@ -43,6 +43,7 @@ def read_people(sheet: Sheet) -> None:
         _behind_verbs,
         _behind_nationalities,
         named_before_colon,
+        behind_initials,
     ):
         for name in find(words):
             if is_held(sheet, name.run) and name.beside is None:
@@ -76,15 +77,19 @@ def _longer(words: Words, part: Part, unit: Unit) -> Run:
     first = words.listed(part.start, part.length) or first_unit(words, part.start)
     run = run_from(words, first) if first else None
     if run and run.end > part.end:
-        more = next((one for one in run.units if one.start == part.end), None)
-        if more is not None and not more.homograph and more.sort in ("given", "family"):
+        more = next((one for one in run.units if one.end > part.end), run.units[-1])
+        if not more.homograph and more.sort in ("given", "family"):
             return run
     return Run(part.start, part.end, part.length, (unit,))
 
 
 def _may_be_cut(sheet: Sheet, part: Part) -> bool:
     """Whether proclitics stand before the listed name, and the token is not as a whole a word: `لدينا` is not Dina."""
-    if part.proclitics not in _BEFORE_NAMES or is_common(sheet.form(part.start)):
+    if part.proclitics not in _BEFORE_NAMES:
+        return False
+    if part.end > part.start + 1:
+        return True
+    if is_common(sheet.form(part.start)):
         return False
     return not any(other.length == 0 for other in sheet.hits.get(part.start, ()))
 
@@ -115,6 +120,10 @@ def _run_at(words: Words, at: int, *, quoted: bool = False) -> Run | None:
     """The name that begins at token `at`, or behind a quotation mark there."""
     if quoted and words.sheet.form(at) in _QUOTES:
         at += 1
+    known = [part for part in words.sheet.lexical(at, "known_person") if part.length == 0]
+    if known:
+        part = max(known, key=lambda part: part.end)
+        return _longer(words, part, Unit(at, part.end, 0, "family", False, None))
     first = first_unit(words, at)
     return run_from(words, first) if first else None
 
@@ -160,7 +169,7 @@ def _listed(words: Words) -> Iterator[Name]:
         if length and not _may_be_cut(sheet, part):
             continue
         first = words.listed(at, length)
-        if first is None or first.sort != "given":
+        if first is None or first.sort != "given" or sheet.lexical(at, "honorific"):
             continue
         run = run_from(words, first)
         if not first.homograph or _is_shown(sheet, run):
@@ -172,13 +181,23 @@ def _is_shown(sheet: Sheet, run: Run) -> bool:
     if len(run.units) < _TWO:
         return False
     second = run.units[1]
-    if sheet.form(run.start)[run.length :] == ALI:
+    form, behind = sheet.form(run.start)[run.length :], sheet.form(second.start)
+    if form == ALI:
         return run.listed > 0 and not sheet.raw(run.start).endswith(ON)
-    if is_regnal(sheet.form(second.start)):
+    if second.sort == "given" and _opens_as_verb(sheet, run):
         return False
-    if second.sort == "definite":
-        return sheet.form(second.start).endswith(_NISBA)
-    return second.sort != "unknown" or run.listed > 0 or _stands_behind(sheet, run, cue_words("led"))
+    if run.listed > 0:
+        return True
+    if is_regnal(behind) or is_common(form) or (second.homograph and is_common(behind)):
+        return False
+    if behind.startswith(_ARTICLE):
+        return behind.endswith(_NISBA) or (second.sort == "family" and may_be_name(sheet, run.start))
+    return second.sort != "unknown" or _stands_behind(sheet, run, cue_words("led"))
+
+
+def _opens_as_verb(sheet: Sheet, run: Run) -> bool:
+    """Whether the first word may be a verb that opens a clause, with its subject behind it: `شكر ناصر القصبي الجمهور`."""
+    return bool(sheet.lexical(run.start, "verb")) and not sheet.form(run.start - 1).isalpha()
 
 
 def _stands_behind(sheet: Sheet, run: Run, words: frozenset[str]) -> bool:

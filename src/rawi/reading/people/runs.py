@@ -97,7 +97,7 @@ def _ends_with(words: Words, units: list[Unit], unit: Unit) -> bool:
     """Whether a word with the article is the family name behind `units`."""
     last = units[-1]
     if words.demonym(unit.start):
-        return len(units) == 1 and last.sort == "given" and not unit.homograph and unit.sort == "family"
+        return len(units) == 1 and last.sort == "given" and unit.sort == "family"
     if last.sort in ("family", "definite"):
         return unit.sort == "family" and not unit.homograph
     return unit.sort == "family" or last.sort == "given" or words.sheet.form(unit.start).endswith(_NISBA)

@@ -9,7 +9,7 @@ from rawi.records import Mention
 
 Sort = Literal["given", "family", "unknown", "definite"]
 _NAMES: dict[str, Sort] = {"given_name": "given", "family_name": "family"}
-_OURS = frozenset({*_NAMES, "known_person", "name_particle", "honorific"})
+_OURS = frozenset({*_NAMES, "known_person", "name_particle"})
 _HOLDS = frozenset({"place", "organisation", "armed_group", "military", "state"})
 _ARTICLE = "ال"
 _TA_MARBUTA = "ة"
