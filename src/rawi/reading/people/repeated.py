@@ -49,7 +49,7 @@ def read_repeated(words: Words, names: Names) -> Iterator[Name]:
 def may_be_name(sheet: Sheet, at: int) -> bool:
     """Whether the word before token `at` lets a word that is also an adjective be a name there.
 
-    An adjective is as definite as its noun (`القرار الحكيم`); an office, an honorific or a verb is no noun it describes.
+    An adjective is as definite as its noun (`القرار الحكيم`), and describes no office, honorific or verb.
     """
     before = sheet.form(at - 1)
     if not before.isalpha() or sheet.lexical(at - 1, "verb") or sheet.lexical(at - 1, "honorific"):

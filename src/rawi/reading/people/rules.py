@@ -7,7 +7,7 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.people.apposition import named_before_office
 from rawi.reading.people.found import Name, Names, place
 from rawi.reading.people.more import behind_initials, named_before_colon, read_listed_beside
-from rawi.reading.people.repeated import may_be_name, read_repeated
+from rawi.reading.people.repeated import read_repeated
 from rawi.reading.people.runs import PREPOSITIONS, Run, first_unit, run_from
 from rawi.reading.people.tables import KnownPerson, cue_words, is_common, is_regnal, verbs_of_people
 from rawi.reading.people.words import ALI, ON, Unit, Words
@@ -64,6 +64,8 @@ def _known(words: Words) -> Iterator[Name]:
         if at in words.held or not part.entry or not isinstance(part.entry.row, KnownPerson):
             continue
         known = part.entry.row
+        if at in words.places and part.end == at + 1:
+            continue
         unit = Unit(at, part.end, part.length, "family", False, None)
         run = _longer(words, part, unit)
         if known.homograph == "no" or run.end > part.end:
@@ -191,12 +193,12 @@ def _is_shown(sheet: Sheet, run: Run) -> bool:
     if is_regnal(behind) or is_common(form) or (second.homograph and is_common(behind)):
         return False
     if behind.startswith(_ARTICLE):
-        return behind.endswith(_NISBA) or (second.sort == "family" and may_be_name(sheet, run.start))
+        return behind.endswith(_NISBA) or (second.sort == "family" and bool(sheet.lexical(run.start - 1, "verb")))
     return second.sort != "unknown" or _stands_behind(sheet, run, cue_words("led"))
 
 
 def _opens_as_verb(sheet: Sheet, run: Run) -> bool:
-    """Whether the first word may be a verb that opens a clause, with its subject behind it: `شكر ناصر القصبي الجمهور`."""
+    """Whether the first word may be the verb of a clause that its subject stands behind: `شكر ناصر القصبي الجمهور`."""
     return bool(sheet.lexical(run.start, "verb")) and not sheet.form(run.start - 1).isalpha()
 
 
@@ -223,7 +225,7 @@ def _families(words: Words) -> Iterator[Name]:
         if part.column("alone") == "no" or at in words.held or (part.length and not _may_be_cut(words.sheet, part)):
             continue
         first = words.listed(at, part.length)
-        if first is not None:
+        if first is not None and not first.homograph:
             run = run_from(words, first)
             yield Name(run, "person_by_listed_family", _known_at(words.sheet, run))
 

@@ -44,7 +44,7 @@ class Words:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self._units: dict[int, Unit | None] = {}
-        self.held = _held(sheet)
+        self.held, self.places = _held(sheet)
         self.read = _read(sheet)
 
     def unit(self, at: int) -> Unit | None:
@@ -75,7 +75,7 @@ class Words:
                 best = part
         if best is None:
             return None
-        homograph = best.column("homograph") == "yes" or self._is_owned(best)
+        homograph = best.column("homograph") == "yes" or at in self.places or self._is_owned(best)
         return Unit(at, best.end, length, _NAMES[best.label], homograph, best)
 
     def _is_on(self, part: Part) -> bool:
@@ -102,15 +102,20 @@ class Words:
         return any(part.length == 0 for part in self.sheet.lexical(at, "demonym"))
 
 
-def _held(sheet: Sheet) -> frozenset[int]:
-    """The tokens of what earlier stages read as the name of a place or a body."""
-    found: set[int] = set()
+def _held(sheet: Sheet) -> tuple[frozenset[int], frozenset[int]]:
+    """The tokens of what earlier stages read as the name of a place or a body, and of places of one word.
+
+    A listed name that is also such a place (`باراك`, `شيراز`) may still be a person's where something shows it.
+    """
+    held: set[int] = set()
+    places: set[int] = set()
     for parts in sheet.placed.get("mention", {}).values():
         for part in parts:
             mention: Mention = part.record
             if mention.how != "office" and mention.kind in _HOLDS:
+                found = places if mention.kind == "place" and part.end == part.start + 1 else held
                 found.update(range(part.start, part.end))
-    return frozenset(found)
+    return frozenset(held), frozenset(places - held)
 
 
 def _read(sheet: Sheet) -> frozenset[int]:
