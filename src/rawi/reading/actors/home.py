@@ -19,6 +19,7 @@ _ABROAD = frozenset({"IGO", "MED", "NGO"})
 _GOVERNMENT = frozenset({"حكومه", "سلطات", "سلطه", "دوله"})
 _SHARE = 0.75
 _FEWEST = 3
+_MINISTER = "وزير"
 
 
 class Home:
@@ -44,7 +45,8 @@ class Home:
             return
         if entity.kind == "person":
             if entity.titles and (entity.office or entity.person_names):
-                entity.iso3 = self._neighbour(entity) or self.iso3
+                minister = any(one.words[0] == _MINISTER for one in entity.titles)
+                entity.iso3 = (self._neighbour(entity) if minister else None) or self.iso3
             elif entity.person_names:
                 entity.iso3 = self.iso3
         elif self._may_be_at_home(entity):

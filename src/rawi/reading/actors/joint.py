@@ -16,7 +16,7 @@ _SIDES = ("الجانب", "الطرف")
 def is_joint(mention: Mention) -> bool:
     """Whether the mention is a definite dual that stands for two parties named elsewhere."""
     dual = mention.number == "dual" and mention.how != "name" and mention.label_ar.startswith("ال")
-    return dual and not mention.iso3 and mention.kind in ("group", "state", "person")
+    return dual and not (mention.iso3 or mention.key) and mention.kind in ("group", "state", "person")
 
 
 class Joints:

@@ -54,10 +54,18 @@ class People:
     def _known(self, phrase: Phrase, name: PersonName) -> Entity | None:
         """Whom the name is of: of several, the nearest named earlier, else the first named later."""
         fitting = [entity for entity in self.entities if _may_be_named(entity, phrase, name)]
+        fitting = fitting or self._by_forename(phrase, name)
         earlier = [entity for entity in fitting if entity.parts[0].start < phrase.start]
         if earlier:
             return max(earlier, key=lambda entity: max(p.start for p in entity.parts if p.start < phrase.start))
         return min(fitting, key=lambda entity: entity.parts[0].start, default=None)
+
+    def _by_forename(self, phrase: Phrase, name: PersonName) -> list[Entity]:
+        """The one person with that forename: `عمر` of `عمر مرسي`; of several, none."""
+        if len(name.pieces) > 1:
+            return []
+        found = [one for one in self.entities if any(known.pieces[0] == name.pieces[0] for known in one.person_names)]
+        return found if len(found) == 1 and not _another(found[0], phrase) else []
 
     def _new(self, phrase: Phrase) -> Entity:
         first: Mention = (phrase.named or phrase.offices[0]).record
@@ -86,7 +94,7 @@ class People:
 
     def introduced_as(self, entity: Entity, phrase: Phrase, seen: Sequence[Entity]) -> Entity | None:
         """Whoever was spoken of by office alone before `phrase` gives the name: `الوزير فلان` of `وزير الخارجية`."""
-        wanted = titles_of(phrase.offices)
+        wanted = [one for one in titles_of(phrase.offices) if len(one.words) == 1 and not one.iso3]
         unnamed = [one for one in reversed(seen) if one.kind == "person" and not one.person_names]
         return _holder((one for one in unnamed if _may_be_one(one, entity)), wanted, exact=False)
 
@@ -133,12 +141,17 @@ def _may_be_named(entity: Entity, phrase: Phrase, name: PersonName) -> bool:
         return bool(key == entity.key)
     if name in entity.person_names:
         return True
-    iso3 = iso3_of(phrase)
-    if iso3 and entity.iso3 and iso3 != entity.iso3:
+    if _another(entity, phrase):
         return False
     if any(is_short_for(name, known) or is_short_for(known, name) for known in entity.person_names):
         return True
     return len(name.pieces) == 1 and _is_called_by_forename(entity, phrase, name)
+
+
+def _another(entity: Entity, phrase: Phrase) -> bool:
+    """Whether the phrase is of somebody of another state."""
+    iso3 = iso3_of(phrase)
+    return bool(iso3 and entity.iso3 and iso3 != entity.iso3)
 
 
 def _is_called_by_forename(entity: Entity, phrase: Phrase, name: PersonName) -> bool:

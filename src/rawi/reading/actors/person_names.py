@@ -46,7 +46,7 @@ def person_name(text: str) -> PersonName:
     if opened:
         pieces.append(opened)
         sons.append(son)
-    return PersonName(tuple(pieces), tuple(sons))
+    return PersonName(tuple(pieces) or (text,), tuple(sons) or (False,))
 
 
 def bare(word: str) -> str:

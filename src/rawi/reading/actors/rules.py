@@ -40,7 +40,7 @@ def read_actors(sheet: Sheet) -> None:
             by_entity[entity].append(phrase)
     for entity, actor_id in in_order.items():
         home.place(entity)
-        mentions = tuple(part for phrase in by_entity[entity] for part in phrase.parts)
+        mentions = tuple(part for phrase in by_entity[entity] for part in _names_in(phrase))
         only_a_location = entity.kind == "state" and is_only_a_location(located, mentions)
         actor = _actor(sheet, entity, actor_id, mentions, in_order, only_a_location=only_a_location)
         sheet.place(_STAGE, "actor", actor, mentions, mentions[0].start, mentions[0].end)
@@ -89,6 +89,16 @@ def _merge(entities: dict[int, Entity], seen: list[Entity], one: Entity | None, 
     for number, entity in entities.items():
         if entity is one:
             entities[number] = into
+
+
+def _names_in(phrase: Phrase) -> tuple[Part, ...]:
+    """The parts of a phrase that are names of its actor; a title of one word before the name is none."""
+    named = phrase.named
+    if named is None:
+        return phrase.parts
+    return tuple(
+        part for part in phrase.parts if part is named or part.end - part.start > 1 or part.start > named.start
+    )
 
 
 def _actor(

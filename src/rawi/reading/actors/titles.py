@@ -27,7 +27,7 @@ def title(office: str, iso3: str | None) -> Title:
     for pattern, instead in same_office():
         if text == pattern or text.startswith(pattern + " "):
             text = instead + text[len(pattern) :]
-    return Title(tuple(text.split()), iso3)
+    return Title(tuple(text.split()) or (office,), iso3)
 
 
 def _plain(word: str) -> str:
@@ -42,6 +42,8 @@ def may_be(short: Title, full: Title) -> bool:
     if short.words == full.words:
         return True
     if _NO_LONGER & set(full.words) and not _NO_LONGER & set(short.words):
+        return False
+    if short.words == _PRESIDENT and short.iso3:
         return False
     if short.words == _PRESIDENT and full.words[:2] in _HEADS_OF_GOVERNMENT:
         return False

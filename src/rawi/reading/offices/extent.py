@@ -47,6 +47,7 @@ _PARTICLES = frozenset(
 _QUOTES = frozenset("«“\"'")
 _QUOTES_END = frozenset("»”\"'")
 _LONGEST_TITLE = 4
+_ABOUT = frozenset({"الخاص", "الخاصه"})
 _AFFAIRS = frozenset({"لشؤون", "لشئون", "للشؤون", "للشئون"})
 
 
@@ -310,7 +311,7 @@ def _adjectives(sheet: Sheet, found: Office, *, definite: bool) -> None:
             continue
         adjectives = sheet.lexical(at, "office_adjective")
         part = next((hit for hit in adjectives if not hit.proclitics and hit.entry and hit.entry.form == wanted), None)
-        if part is None:
+        if part is None or (sheet.form(at) in _ABOUT and sheet.form(part.end).startswith("ب")):
             return
         found.end, found.described = part.end, True
 
