@@ -13,6 +13,10 @@ from rawi.records import StatementKind
 Shape = Literal["verb", "participle", "noun", "phrase", "colon", "quotation"]
 
 
+_SPEAKERS_OWN = frozenset({"ني", "نا", "ك", "كم"})
+"""Pronouns of the first and second person, which stand only in somebody's own words."""
+
+
 class Cue(NamedTuple):
     """A word that may report speech, at tokens `[start, end)` behind `length` characters of proclitics.
 
@@ -95,6 +99,10 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
     before = sheet.form(part.start - 1)
     verb = _form(part)
     if before in PREPOSITIONS or any(cut.rest in PREPOSITIONS and cut.length for cut in sheet.cuts(part.start - 1)):
+        return False
+    if verb.number == "plural" and verb.gender == "feminine":
+        return False  # written like the masculine singular, or like a noun: `الزمن`
+    if verb.pronoun in _SPEAKERS_OWN and not _quoted(sheet, part.start):
         return False
     if verb.number != "singular" and any(hit.label == "cue" for hit in sheet.hits.get(part.start, ())):
         return False  # `طالبا` is rather the participle than the dual

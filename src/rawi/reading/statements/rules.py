@@ -11,7 +11,7 @@ from rawi.reading.statements.ground import BREAK, Ground
 from rawi.reading.statements.refused import free_quotations, refuse_cue
 from rawi.reading.statements.speakers import Said, statements_of
 from rawi.reading.statements.subjects import subject_before
-from rawi.reading.statements.walk import Walk
+from rawi.reading.statements.walk import OBJECTS, Walk
 from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, STOPS, WITH_PRONOUN
 
 _STAGE = "statements"
@@ -19,7 +19,8 @@ RULES = (
     "said_that", "said_in_quotation", "said_by_preposition", "said_as_object", "said_of_attitude", "participle",
     "verbal_noun", "attributing_phrase", "quotation_alone", "quotation_before", "label",
 )  # fmt: skip
-_NEEDS_PREPOSITION = frozenset({"demand", "accuse", "warn", "announce", "promise", "stress", "praise", "condemn"})
+_HELD = frozenset({"عدّ", "اعتبر"})
+"""Their passives are written like them and say what is commonly held."""
 _SHOWING = frozenset({"أشار", "أظهر", "أثبت"})
 _LABEL_LINE = 30
 """Tokens of a line that may be a headline."""
@@ -68,7 +69,8 @@ def _frames(ground: Ground) -> list[Frame]:
             _passed_on(ground, frame, taken)
     for cue in cues:
         if cue.start not in found and cue.start not in taken and cue.shape == "verb" and cue is verbs[cue.start]:
-            refuse_cue(ground, cue)
+            if {"that", "quote"} <= cue.takes:  # a verb of saying and no other
+                refuse_cue(ground, cue)
     for frame in _labels(ground):
         found.setdefault(frame.cue.start, frame)
     return _apart([found[at] for at in sorted(found)])
@@ -136,9 +138,26 @@ def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
         return None
     if cue.lemma in _SHOWING and cue.verb and cue.verb.tense == "present" and not _is_someone(ground, frame.subject):
         return None
+    if not _is_said_by_someone(ground, frame):
+        return None
     if "attitude" in cue.takes and frame.marker != "quote":
         return attitude_of(ground, frame) or (None if "object" in cue.takes else frame)
     return frame
+
+
+def _is_said_by_someone(ground: Ground, frame: Frame) -> bool:
+    """Whether anyone says it: not `التي تعد الأكبر`, `التي طولبت بها`, `لم يكن يتوقعها`."""
+    cue, verb = frame.cue, frame.cue.verb
+    if verb is None:
+        return True
+    before = ground.forms[cue.start - 1] if cue.start else BREAK
+    if verb.pronoun and cue.whom not in OBJECTS and before not in RELATIVES and before != "ما":
+        return False
+    if cue.lemma in _HELD and frame.marker == "object":
+        return frame.subject is not None and frame.subject.start in ground.named and before not in RELATIVES
+    if frame.marker not in ("that", "quote") and cue.lemma == "نصّ" and before in RELATIVES:
+        return False
+    return not (verb.voice == "passive" and before in RELATIVES)
 
 
 def _describes_noun(ground: Ground, frame: Frame) -> bool:
@@ -172,8 +191,8 @@ def _says_itself(ground: Ground, verb: Cue | None) -> bool:
 
 def _of_noun(ground: Ground, cue: Cue) -> Frame | None:
     """The frame of a verbal noun: only with a preposition of its own close behind it, `دعوة الحكومة إلى وقف النار`."""
-    if cue.kind not in _NEEDS_PREPOSITION:
-        return None
+    if cue.lemma == "شدّد" and not cue.passive:
+        return None  # `تشديد الرقابة على الحدود`
     takes = frozenset(taken for taken in cue.takes if not taken.isascii())
     if cue.kind == "demand":
         takes |= {"ل", "ب"}

@@ -68,9 +68,15 @@ def _first_words(ground: Ground, start: int, end: int) -> Noun | None:
         return None
     if ground.sheet.lexical(begin, "verb") and not forms[begin].startswith("ال"):
         return None
-    if phrase_end(ground, begin, end) == end:
+    verbs = any(ground.sheet.lexical(at, "verb") and not forms[at].startswith("ال") for at in range(begin + 1, end))
+    if phrase_end(ground, begin, end) == end and not verbs:
         return Noun(begin, end)
-    plain = all(forms[at][0].isalpha() and not _is_preposition(ground, at) for at in range(begin, end))
+    plain = all(
+        forms[at][0].isalpha()
+        and not _is_preposition(ground, at)
+        and (forms[at].startswith("ال") or not ground.sheet.lexical(at, "verb"))
+        for at in range(begin, end)
+    )
     return Noun(begin, end) if plain and forms[begin].startswith("ال") else None
 
 

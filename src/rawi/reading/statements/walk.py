@@ -8,10 +8,11 @@ preposition, a noun phrase) brings the content.
 from rawi.matching.layers import Quotation
 from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.frames import Frame, Noun
-from rawi.reading.statements.ground import BREAK, COMMAS, DASHES, OPENING, Ground
+from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, OPENING, Ground
 from rawi.reading.statements.phrases import medium_end, phrase_end
 from rawi.reading.statements.words import (
     NO_CONTENT_BEHIND,
+    NOT_CONTENT_WITH,
     NOT_THAT_BEHIND,
     PREPOSITIONS,
     RELATIVES,
@@ -25,6 +26,7 @@ OBJECTS = frozenset({"object", "needed"})
 _LONGEST = 45
 _NAME_IN_MARKS = 5
 _SHORTEST_SPEECH = 4
+_NEEDED_WITHIN = 6
 _NEAR = 8
 
 
@@ -89,7 +91,8 @@ class Walk:
         return Frame(self.cue, kind, subject, at, length, marker, quotation, self.addressee, self.source)
 
     def _has_what_it_needs(self) -> bool:
-        last = min(self.limit, self.cue.end + _LONGEST)
+        subject = self.subject.end if self.subject else self.cue.end
+        last = min(self.limit, max(subject, self.cue.end) + _NEEDED_WITHIN)
         return any(
             cut.rest.removeprefix("ال") in self.cue.needs
             for at in range(self.cue.end, last)
@@ -108,7 +111,8 @@ class Walk:
             return self._frame(quotation.start, 0, "quote", quotation)
         if form in OPENING and quotation is None and "quote" in takes and self.ground.is_word(at + 1):
             return self._frame(at + 1, 0, "quote")
-        if form == ":" and "quote" in takes and not self.sheet.joined(at + 1):
+        clock = self.sheet.joined(at + 1) and self.forms[at + 1].isdigit()
+        if form == ":" and "quote" in takes and not clock:
             return self._behind(at + 1, "quote")
         for preposition in sorted(takes) if self.clean and not self.relative else ():
             if preposition == form and self._brings(at):
@@ -147,11 +151,19 @@ class Walk:
             return None
         if form[length:] in THAT:
             return self._behind(at + 1, letter)
+        if form[length:].removeprefix("ال") in NOT_CONTENT_WITH or form[length:] in NOT_CONTENT_WITH:
+            return None
+        if at in self.ground.named and at not in (self.cue.end, self._last_end()):
+            return None
         found = self._frame(at, length, letter)
         if letter == "ل" and not self.sheet.lexical(at, "content_noun"):
             self.perhaps = self.perhaps or found
             return None
         return found
+
+    def _last_end(self) -> int:
+        """Where the noun phrase of the subject or of the one spoken to ends, whichever stands last."""
+        return max((noun.end for noun in (self.subject, self.addressee) if noun), default=self.cue.end)
 
     def _behind(self, at: int, marker: str) -> Frame | None:
         """The content from token `at` on: behind أن, in quotation marks, or as it stands."""
@@ -159,6 +171,8 @@ class Walk:
         while at < self.limit and (forms[at] in THAT or forms[at] in COMMAS or forms[at] == ":" or forms[at] in DASHES):
             marker = "that" if forms[at] in THAT else marker
             at += 1
+        if at < self.limit and forms[at] in CLOSING and at not in self.ground.opened:
+            at += 1  # a mark turned round that nothing closes
         quotation = self.ground.opened.get(at)
         if quotation:
             return self._frame(quotation.start, 0, marker, quotation)
@@ -174,14 +188,14 @@ class Walk:
         """Whether the quotation is what is said and no name (`تنظيم «داعش»`, `لـ«الشرق الأوسط»`)."""
         before = self.forms[at - 1]
         closed = self.forms[quotation.end + 1] if quotation.end + 1 < len(self.forms) else BREAK
-        if before == ":" or before in COMMAS or (at == self.cue.end and not closed[0].isalnum()):
-            return True
-        if self.ground.prefixed(at - 1, "ل") == len(before):
-            return False
         tokens = quotation.end - quotation.start
-        if tokens > _NAME_IN_MARKS:
+        if before == ":" or tokens > _NAME_IN_MARKS:
             return True
-        return tokens > 2 and not closed[0].isalnum() and bool(self.sheet.lexical(quotation.start, "verb"))
+        if closed == ":" or closed[0].isalnum() or self.sheet.lexical(quotation.start, "medium"):
+            return False
+        if at == self.cue.end or before in COMMAS:
+            return tokens > 2 or closed in (".", BREAK)
+        return tokens > 2 and bool(self.sheet.lexical(quotation.start, "verb"))
 
     def _is_object(self, at: int) -> bool:
         """Whether the noun phrase that begins at `at` is what is said, not who says it."""
@@ -198,7 +212,7 @@ class Walk:
         subject = self.before or self.subject
         if subject is None:
             if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith("ا"):
-                return form not in SAYING
+                return form not in SAYING and not form.startswith("و")
             named = at in self.ground.named and not self.sheet.raw(at).endswith("ة")
             return (is_content or self._disagrees(at)) and not named
         if self.before and at == self.cue.end:
