@@ -68,9 +68,9 @@ def _frames(ground: Ground) -> list[Frame]:
         if cue.shape == "verb":
             _passed_on(ground, frame, taken)
     for cue in cues:
-        if cue.start not in found and cue.start not in taken and cue.shape == "verb" and cue is verbs[cue.start]:
-            if {"that", "quote"} <= cue.takes:  # a verb of saying and no other
-                refuse_cue(ground, cue)
+        of_saying = cue.shape == "verb" and {"that", "quote"} <= cue.takes
+        if of_saying and cue is verbs[cue.start] and cue.start not in found and cue.start not in taken:
+            refuse_cue(ground, cue)
     for frame in _labels(ground):
         found.setdefault(frame.cue.start, frame)
     return _apart([found[at] for at in sorted(found)])

@@ -26,7 +26,7 @@ OBJECTS = frozenset({"object", "needed"})
 _LONGEST = 45
 _NAME_IN_MARKS = 5
 _SHORTEST_SPEECH = 4
-_NEEDED_WITHIN = 6
+_NEEDED_WITHIN = 12
 _NEAR = 8
 
 
