@@ -14,6 +14,8 @@ from rawi.reading.names.context import OPENING, act_before, cue_before, is_behin
 from rawi.reading.names.tables import LONGEST_NAME, NONE, Homograph, State, homograph_of, is_clear, words_of
 
 _OF_VERBS = "س"
+_LONGEST_OTHER = 6
+"""Tokens by which a name may begin before a state's name that it holds."""
 _PREPOSITIONS = "بل"
 _HEADED = frozenset({"name", "long", "land", "capital", "seat"})
 
@@ -34,18 +36,11 @@ def row_of(part: Part) -> State:
 
 def words_in(sheet: Sheet) -> Words:
     """The names in the text that are not something else, and how often the text names each state past doubt."""
-    names: dict[int, list[Part]] = {}
-    others: list[Part] = []
+    names = sheet.words.get("state", {})
     spoken: Counter[str] = Counter()
-    for at, parts in sheet.hits.items():
-        for part in parts:
-            if part.label == "state":
-                names.setdefault(at, []).append(part)
-            elif part.label == "not_state" or (part.label == "place" and part.column("homograph") == "no"):
-                others.append(part)
-            elif part.label == "demonym" and _is_clear_demonym(part):
-                spoken[part.column("iso3")] += 1
-    left = {at: [part for part in parts if not _is_other(sheet, part, others)] for at, parts in names.items()}
+    for parts in sheet.words.get("demonym", {}).values():
+        spoken.update(part.column("iso3") for part in parts if _is_clear_demonym(part))
+    left = {at: [part for part in parts if not _is_other(sheet, part)] for at, parts in names.items()}
     for parts in left.values():
         for part in parts:
             if is_clear(_words(part)) or (_default(part) == "word" and _is_shown(sheet, part)):
@@ -112,12 +107,12 @@ def _is_shown(sheet: Sheet, part: Part) -> bool:
     return listed_with(sheet, part) is not None
 
 
-def _is_other(sheet: Sheet, part: Part, others: list[Part]) -> bool:
+def _is_other(sheet: Sheet, part: Part) -> bool:
     """Whether the words beside the part make it something else than the name."""
     homograph = _homograph(part)
     return (
         _OF_VERBS in part.proclitics
-        or any(_holds(other, part) for other in others)
+        or _is_held(sheet, part)
         or (homograph is not None and sheet.form(part.end) in words_of(homograph.not_before))
         or (part.proclitics == "" and _is_headed(sheet, part))
         or is_adjective(sheet, part)
@@ -136,7 +131,15 @@ def _is_headed(sheet: Sheet, part: Part) -> bool:
     )
 
 
-def _holds(other: Part, part: Part) -> bool:
-    """Whether another name holds the part: `واشنطن بوست`, and `بنوك` as one word."""
-    longer = other.end - other.start > 1 or other.length < part.length
-    return longer and other.start <= part.start and other.end >= part.end
+def _is_held(sheet: Sheet, part: Part) -> bool:
+    """Whether another name holds the part: `واشنطن بوست`, `أذربيجان الغربية`, and `بنوك` as one word."""
+    for label in ("not_state", "place"):
+        found = sheet.words.get(label)
+        if not found:
+            continue
+        for start in range(part.start - _LONGEST_OTHER, part.start + 1):
+            for other in found.get(start, ()):
+                longer = other.end - start > 1 or other.length < part.length
+                if longer and other.end >= part.end and other.column("homograph") in (None, "no"):
+                    return True
+    return False

@@ -96,8 +96,9 @@ def _listed(sheet: Sheet) -> Iterator[list[Part]]:
 
 def _in_state(sheet: Sheet, at: int, part: Part) -> bool:
     """Whether the name of a state is as long as the place's or holds it: `جنوب السودان`."""
-    for start in range(max(0, at - _LONGEST_STATE), at + 1):
-        for other in sheet.lexical(start, "state"):
+    states = sheet.words.get("state", {})
+    for start in range(at - _LONGEST_STATE, at + 1):
+        for other in states.get(start, ()):
             longer = other.start < at or other.end > part.end or other.length <= part.length
             if other.end >= part.end and longer:
                 return True
@@ -312,8 +313,9 @@ def _named_again(sheet: Sheet, spots: Sequence[Spot]) -> Iterator[Spot]:
     if not named:
         return
     taken = {at for spot in spots for at in range(spot.start, spot.end)}
-    for at in range(len(sheet.forms)):
-        if at in taken:
+    written = {proclitics + name for name in named for proclitics in ("", "ب", "وب", "فب")}
+    for at, form in enumerate(sheet.forms):
+        if form not in written or at in taken:
             continue
         for cut in sheet.cuts(at):
             spot = named.get(cut.rest)
