@@ -112,7 +112,7 @@ def _is_other(sheet: Sheet, part: Part) -> bool:
     homograph = _homograph(part)
     return (
         _OF_VERBS in part.proclitics
-        or _is_held(sheet, part)
+        or is_held(sheet, part)
         or (homograph is not None and sheet.form(part.end) in words_of(homograph.not_before))
         or (part.proclitics == "" and _is_headed(sheet, part))
         or is_adjective(sheet, part)
@@ -131,9 +131,9 @@ def _is_headed(sheet: Sheet, part: Part) -> bool:
     )
 
 
-def _is_held(sheet: Sheet, part: Part) -> bool:
+def is_held(sheet: Sheet, part: Part, by: tuple[str, ...] = ("not_state", "place")) -> bool:
     """Whether another name holds the part: `واشنطن بوست`, `أذربيجان الغربية`, and `بنوك` as one word."""
-    for label in ("not_state", "place"):
+    for label in by:
         found = sheet.words.get(label)
         if not found:
             continue

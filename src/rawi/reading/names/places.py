@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.names.context import CLOSING, OPENING, cue_before
-from rawi.reading.names.evidence import Words, row_of
+from rawi.reading.names.evidence import Words, is_held, row_of
 from rawi.reading.names.place_names import end_of_name, is_known_otherwise
 from rawi.reading.names.place_tables import Place, PlaceHead, label_of
-from rawi.reading.names.tables import is_clear, labels
+from rawi.reading.names.tables import cue_words, is_clear, labels
 
 _LONGEST_STATE = 5
 _CONJUNCTION, _COMMA = "و", "،"
@@ -90,7 +90,7 @@ def _listed(sheet: Sheet) -> Iterator[list[Part]]:
         end = max(part.end for part in parts)
         length = min(part.length for part in parts if part.end == end)
         longest = [part for part in parts if (part.end, part.length) == (end, length)]
-        if not _in_state(sheet, at, longest[0]):
+        if not (_in_state(sheet, at, longest[0]) or is_held(sheet, longest[0], ("not_state",))):
             yield longest
 
 
@@ -202,11 +202,16 @@ def _headed(sheet: Sheet, found: Words) -> Iterator[Spot]:
     for at, heads in sheet.words.get("place_head", {}).items():
         head = max(heads, key=lambda part: (part.end, -part.length))
         longer = any(part.end > head.end and part.label in _NAMES for part in sheet.hits[at])
-        if at < end or longer or at in inside or "س" in head.proclitics:
+        if at < end or longer or at in inside or "س" in head.proclitics or _is_spelled_otherwise(sheet, head):
             continue
         for spot in _behind(sheet, head, found):
             end = max(end, spot.end)
             yield spot
+
+
+def _is_spelled_otherwise(sheet: Sheet, head: Part) -> bool:
+    """`وأدى` is no `وادي`."""
+    return "أ" in sheet.raw(head.start) and "أ" not in head.column("form")
 
 
 def _behind_first(parts: Sequence[Part]) -> range:
@@ -231,6 +236,8 @@ def _behind(sheet: Sheet, head: Part, found: Words) -> Iterator[Spot]:
 
 def _name_at(sheet: Sheet, head: Part, at: int, found: Words, proclitics: Sequence[str]) -> Spot | None:
     """The name of a place at token `at`: of `places.tsv`, of a state or capital, or in no list."""
+    if sheet.lexical(at, "place_head") and sheet.form(at + 1).isalpha() and not _has_long_name(sheet, at):
+        return None  # `منطقة معسكر الكرين`
     listed = [part for part in sheet.lexical(at, "place") if part.proclitics in proclitics]
     if listed and not any(part.end > max(hit.end for hit in listed) for part in sheet.lexical(at, "state")):
         end = max(part.end for part in listed)
@@ -247,6 +254,11 @@ def _name_at(sheet: Sheet, head: Part, at: int, found: Words, proclitics: Sequen
         return None
     text = sheet.span(at, end).quote(sheet.layers.report.text)
     return Spot(at, end, 0, None, None, text, None, "place_by_head", (head,))
+
+
+def _has_long_name(sheet: Sheet, at: int) -> bool:
+    """Whether a name of more than this one word begins at token `at`: `وادي السير`, `جبل علي`."""
+    return sheet.form(at) in cue_words("first") or any(part.end > at + 1 for part in sheet.lexical(at, "place"))
 
 
 def _by_state(head: Part, part: Part) -> Spot | None:
@@ -271,7 +283,8 @@ def _with_head(sheet: Sheet, head: Part, name: Spot) -> Spot:
         return name._replace(
             start=start, end=end, length=length, iso3=iso3, parts=(head, *name.parts), bare=(name.start, name.end)
         )
-    if row.located == "no":
+    doubtful = name.parts[0].label == "place" and _place_of(name.parts[0]).homograph != "no"
+    if row.located == "no" or doubtful:
         iso3 = adjective
     label = sheet.span(start, end, length).quote(sheet.layers.report.text)
     return Spot(start, end, length, iso3, None, label, None, "place_by_head", (head,))
