@@ -1,5 +1,7 @@
 """The run of the stage: every noun for people that plays a part, joint parties, and members of a nation."""
 
+from collections.abc import Iterator
+
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.groups.parties import read_parties
 from rawi.reading.groups.people import describes_noun_before, people_at
@@ -24,7 +26,7 @@ def read_groups(sheet: Sheet) -> None:
     seen: set[tuple[str, str]] = set()
     later: list[Phrase] = []
     until = 0
-    for at in sorted({*sheet.words.get("person_noun", ()), *sheet.words.get("demonym", ())}):
+    for at in sorted({*sheet.words.get("person_noun", ()), *_members(sheet, numbers)}):
         people = None if at < until or at in taken else people_at(sheet, at)
         if people is None or sheet.lexical(at, "joint_party"):
             continue
@@ -51,6 +53,14 @@ def _is_known(phrase: Phrase, seen: set[tuple[str, str]]) -> bool:
     people = phrase.people
     counted = people.key in _FATES and (_FATES[people.key], "") in seen
     return counted or (people.key, people.form) in seen
+
+
+def _members(sheet: Sheet, numbers: dict[int, Part]) -> Iterator[int]:
+    """Where the adjective of a state may be a noun: in the plural or dual, or one that is counted."""
+    for at, parts in sheet.words.get("demonym", {}).items():
+        singular = all(part.entry is not None and part.entry.form == "singular" for part in parts)
+        if not singular or at in numbers or sheet.records_at(at, "figure"):
+            yield at
 
 
 def _taken(sheet: Sheet) -> set[int]:
