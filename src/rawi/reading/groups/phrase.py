@@ -24,13 +24,17 @@ _GOVERNED_KINDS = frozenset({"state", "organisation", "armed_group", "military",
 
 
 class Phrase(NamedTuple):
-    """A noun phrase up to token `end`, the state that an adjective or its genitive names, the mention it governs."""
+    """A noun phrase up to token `end`, the state that an adjective or its genitive names, the mention it governs.
+
+    `construct_end` is where the noun with its genitive ends; `numbered` whether a number tells how many: `الدول الست`.
+    """
 
     people: People
     end: int
     iso3: str | None
     governed: Mention | None
     construct_end: int
+    numbered: bool
 
     @property
     def is_construct(self) -> bool:
@@ -53,12 +57,14 @@ def phrase_of(sheet: Sheet, people: People) -> Phrase:
         end, governed = _governed(sheet, end)
         definite = end > noun.end
     construct_end = end
+    number = sheet.records_at(end, "number") if people.definite and sheet.form(end).startswith("ال") else []
+    end = max([end, *(part.end for part in number)])
     end, iso3 = _adjectives(sheet, end, definite, last)
     if governed is None and not people.definite and end == noun.end and sheet.form(end) == _OF:
         end, governed = _mention_at(sheet, end + 1) or (end, None)
     if governed is not None:
         iso3 = iso3 or governed.iso3
-    return Phrase(people, end, people.iso3 or iso3, governed, construct_end)
+    return Phrase(people, end, people.iso3 or iso3, governed, construct_end, bool(number))
 
 
 def _governed(sheet: Sheet, at: int) -> tuple[int, Mention | None]:
@@ -90,8 +96,11 @@ def _mention_at(sheet: Sheet, at: int) -> tuple[int, Mention] | None:
 def _adjectives(sheet: Sheet, end: int, definite: bool, noun: str) -> tuple[int, str | None]:
     """The end of the adjectives that begin at token `end`, and the state that one of them names."""
     iso3: str | None = None
-    for _ in range(_MOST_ADJECTIVES):
+    for number in range(_MOST_ADJECTIVES):
         at = end + 1 if sheet.form(end) == _NOT else end
+        if number and _continues(sheet, end, definite):
+            end += 1
+            continue
         demonyms = [part for part in sheet.lexical(at, "demonym") if _fits(sheet, part, definite)]
         if demonyms:
             iso3 = iso3 or demonyms[0].column("iso3")
@@ -101,6 +110,12 @@ def _adjectives(sheet: Sheet, end: int, definite: bool, noun: str) -> tuple[int,
             break
         end = at + 1
     return end, iso3
+
+
+def _continues(sheet: Sheet, at: int, definite: bool) -> bool:
+    """Whether a listed adjective behind و goes on with the phrase: `الدول الشقيقة والصديقة`."""
+    parts = [part for part in sheet.lexical(at, "quality") if part.proclitics == "و" and part.entry is not None]
+    return definite and any(part.entry.definite for part in parts if part.entry)
 
 
 def _fits(sheet: Sheet, part: Part, definite: bool) -> bool:
@@ -124,4 +139,6 @@ def _is_adjective(sheet: Sheet, at: int, definite: bool, noun: str) -> bool:
     if form.endswith("يه"):
         known = sheet.lexical(at, "count_noun")
         return not (known or noun.endswith(_NO_CONSTRUCTS)) and sheet.raw(at).endswith("ة")
-    return form.endswith("ي") and form[0] != "ي" and not noun.endswith(_SOUND) and not sheet.hits.get(at)
+    if noun.endswith(_SOUND) or not form.endswith("ي") or form[0] == "ي":
+        return False
+    return not any(sheet.lexical(at, kind) for kind in ("verb", "count_noun", "person_noun", "state"))

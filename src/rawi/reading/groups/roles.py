@@ -31,6 +31,7 @@ _CLAUSE_BEGINS = _MARKS | _words(
     "ان بان لكن حيث كما فيما بينما قد وقد لقد ما وما مما الذي عندما حين بعدما منذ حتي اذا اذ ثم لا لم لن ولم ايضا امس"
 )
 """What stands before a verb that begins its clause."""
+_ONE_OF = frozenset({"احد", "احدي", "لاحد", "باحد"})
 _MOST_OF_A_CUE = 3
 _ADDRESS_REACH = 16
 _PARTY, _SOURCE, _MEDIA = "طرف", "مصدر", "MED"
@@ -49,8 +50,10 @@ def role_of(sheet: Sheet, phrase: Phrase, number: Part | None) -> str | None:
     people, noun = phrase.people, phrase.people.part
     if number is not None:
         return None if sheet.form(number.start - 1) in _REACHED else "people_counted"
-    if _is_figure(sheet, noun):
+    if _is_figure(sheet, noun) or _is_one(sheet, phrase.end):
         return "people_counted"
+    if sheet.form(noun.start - 1) in _ONE_OF:
+        return None
     cue = _cue_before(sheet, noun.start) if noun.proclitics in _BEFORE_PEOPLE else None
     if cue is not None:
         return _RULE_OF_ROLE[cue]
@@ -121,6 +124,11 @@ def number_before(sheet: Sheet, numbers: dict[int, Part], noun: Part) -> Part | 
 def _is_figure(sheet: Sheet, noun: Part) -> bool:
     """Whether the noun is a count of people by itself: `مقتل شرطي`, `عنصرين`."""
     return any(part.record.category in _PEOPLE for part in sheet.records_at(noun.start, "figure"))
+
+
+def _is_one(sheet: Sheet, at: int) -> bool:
+    """Whether the phrase before token `at` is counted as one: `جندي أفغاني واحد`."""
+    return any(part.record.low == 1 and part.record.form == "words" for part in sheet.records_at(at, "quantity"))
 
 
 def _cue_before(sheet: Sheet, at: int) -> str | None:

@@ -15,6 +15,8 @@ RULES = (*ROLE_RULES, "people_again", "joint_party")
 _OWNED = frozenset({"organisation", "armed_group", "military"})
 _FORCES = frozenset({"armed_group", "military"})
 _FATES = {"قتيل": "killed", "شهيد": "killed", "ضحية": "killed", "جريح": "wounded", "مصاب": "wounded"}
+_TOLD_APART = frozenset({"GOV", "MIL", "COP"})
+"""Whose adjectives tell others apart: `مسؤولون أمنيون`, `مسؤولون محليون`."""
 _ANYONE = frozenset({"شخص", "فرد"})
 
 
@@ -114,7 +116,7 @@ def _kind(phrase: Phrase, number: Part | None, rule: str) -> ActorKind:
     people = phrase.people
     many = number is not None and number.record.low != 1
     if people.kind == "state":
-        return "state" if phrase.is_longer and not many else "group"
+        return "state" if phrase.is_longer and not many and not phrase.numbered else "group"
     if phrase.governed is not None and phrase.governed.kind in _FORCES and people.kind == "armed_group":
         return phrase.governed.kind
     if many or people.form != "singular" or people.alone == "group":
@@ -129,9 +131,9 @@ def _key(sheet: Sheet, phrase: Phrase, number: Part | None) -> str:
     are those first counted.
     """
     people = phrase.people
-    if number is not None and people.kind == "group":
+    if number is not None:
         fate = _fate(sheet, number)
-        if fate is not None or people.key in _ANYONE:
+        if fate is not None or people.key in _ANYONE or people.iso3 is not None:
             return f"{number.record.low} {fate or 'people'}"
     if number is None and people.definite and not phrase.is_longer and people.key in _FATES:
         counted = sheet.placed.get("quantity", {}).values()
@@ -139,6 +141,10 @@ def _key(sheet: Sheet, phrase: Phrase, number: Part | None) -> str:
         first = next(same, None)
         if first is not None:
             return f"{first.record.low} {_FATES[people.key]}"
+    if people.iso3 is None and phrase.iso3 is not None and not phrase.is_construct:
+        return f"{people.key} {phrase.iso3}"
+    if not phrase.is_construct and people.sector not in _TOLD_APART:
+        return people.key
     rest = (form.removeprefix("ال") for form in sheet.forms[people.part.end : phrase.end][:1])
     return " ".join((people.key, *rest))
 
