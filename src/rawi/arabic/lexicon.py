@@ -6,7 +6,7 @@ word. Each list has a row type (a frozen msgspec struct whose fields are the col
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -155,15 +155,26 @@ class Lexicon:
             for entry in (*self._by_first.get(cut.rest, ()), *self._verb_entries(cut))
         )
 
-    def hits_before(self, form: str, after: str) -> Hits:
-        """As `hits`, without the phrases whose second word is not the folded form `after`."""
-        known = self._known.get(form)
-        if known is None:
-            known = _by_second(self.hits(form))
-            if len(self._known) < _MOST_KNOWN:
-                self._known[form] = known
-        words, phrases = known
-        return phrases.get(after, words) if phrases else words
+    def along(self, forms: Sequence[str]) -> Iterator[tuple[int, Hits]]:
+        """Each place in `forms`, the folded words of a text, where entries may begin, and these.
+
+        Of phrases only those whose second word follows there; who asks looks at their further words.
+        """
+        known_of = self._known.get
+        last = len(forms) - 1
+        for at, form in enumerate(forms):
+            known = known_of(form) or self._learnt(form)
+            words, phrases = known
+            if phrases and at < last:
+                words = phrases.get(forms[at + 1], words)
+            if words:
+                yield at, words
+
+    def _learnt(self, form: str) -> tuple[Hits, dict[str, Hits]]:
+        known = _by_second(self.hits(form))
+        if len(self._known) < _MOST_KNOWN:
+            self._known[form] = known
+        return known
 
     def _verb_entries(self, cut: Cut) -> Iterable[Entry]:
         """The word behind the cut as a form of each verb it may be, under the kind `verb`."""

@@ -65,16 +65,17 @@ class Sheet:
 
     def _look_up(self, lexicon: Lexicon) -> None:
         forms, words = self.forms, self.words
-        hits_before = lexicon.hits_before
-        for at, (form, after) in enumerate(zip(forms, [*forms[1:], ""], strict=True)):
+        new = tuple.__new__  # what a NamedTuple's constructor comes to, at half its cost
+        for at, hits in lexicon.along(forms):
             found = []
-            for proclitics, length, entry in hits_before(form, after):
-                kind, end = entry.kind, at + len(entry.words)
-                if end > at + 2 and tuple(forms[at + 2 : end]) != entry.words[2:]:
+            for proclitics, length, entry in hits:
+                kind, entry_words = entry[0], entry[1]
+                end = at + len(entry_words)
+                if end > at + 2 and tuple(forms[at + 2 : end]) != entry_words[2:]:
                     continue
                 if kind == "verb" and self._ends_in_ta_marbuta(at, entry):
                     continue
-                part = Part(kind, at, end, proclitics, length, entry, None)
+                part = new(Part, (kind, at, end, proclitics, length, entry, None))
                 found.append(part)
                 places = words.get(kind)
                 if places is None:
