@@ -41,9 +41,11 @@ class Home:
 
     def place(self, entity: Entity) -> None:
         """Give an entity the state that its surroundings say it is of, where it needs one."""
-        if entity.iso3 or entity.sector in _ABROAD or _COALITION & entity.heads:
+        if entity.iso3 or entity.members or entity.sector in _ABROAD or _COALITION & entity.heads:
             return
         if entity.kind == "person":
+            if entity.key:
+                return
             if entity.titles and (entity.office or entity.person_names):
                 minister = any(one.words[0] == _MINISTER for one in entity.titles)
                 entity.iso3 = (self._neighbour(entity) if minister else None) or self.iso3

@@ -41,6 +41,8 @@ class Cue(Row, frozen=True, kw_only=True):
 _FEMININES = {"أعلى": "عليا", "أول": "أولى", "أعظم": "عظمى", "أكبر": "كبرى", "ثان": "ثانية", "سام": "سامية"}
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _AL = "ال"
+_SHORTEST_POSSESSED = 3
+"""`ملكه` is 'his property'."""
 
 
 def feminine(word: str) -> str:
@@ -58,7 +60,7 @@ def _heads(row: Head) -> Iterator[tuple[str, str]]:
     for forms in (words, female) if row.feminine == "yes" else (words,):
         yield " ".join(forms), "singular construct"
         yield _definite(forms, row.join), "singular definite"
-    if len(words) == 1:
+    if len(words) == 1 and len(row.form) > _SHORTEST_POSSESSED:
         for pronoun in _PRONOUNS:
             yield row.form + pronoun, "singular possessed"
         if row.form == "وزير":

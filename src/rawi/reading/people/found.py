@@ -11,6 +11,7 @@ from rawi.records import Mention, Span
 from rawi.records.mention import Gender
 
 _STAGE = "people"
+_NO_STATE = "-"
 _BARRED = -1
 
 
@@ -84,7 +85,7 @@ def _mention(sheet: Sheet, name: Name) -> Mention:
         span,
         "person",
         "name",
-        None,
+        known.iso3 if known and known.iso3 != _NO_STATE else None,
         label_ar=first_spelling(known.key) if known else quote,
         label_en=known.label_en if known else romanise(quote),
         rule=name.rule,

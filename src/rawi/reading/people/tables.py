@@ -32,6 +32,7 @@ class KnownPerson(Row, frozen=True, kw_only=True):
     """A spelling of a known person's name; see the header of `known_people.tsv`."""
 
     key: str
+    iso3: str
     label_en: str
     homograph: Literal["yes", "no"]
 
