@@ -1,9 +1,22 @@
 """The stages, in the order in which they read."""
 
-from rawi.reading import actors, dates, figures, gaps, groups, names, numbers, offices, people, statements, terms
+from rawi.reading import (
+    actors,
+    dates,
+    events,
+    figures,
+    gaps,
+    groups,
+    names,
+    numbers,
+    offices,
+    people,
+    statements,
+    terms,
+)
 from rawi.reading.stage import Stage
 
 STAGES: tuple[Stage, ...] = (
     numbers.STAGE, dates.STAGE, names.STAGE, figures.STAGE, groups.STAGE, offices.STAGE, people.STAGE, actors.STAGE,
-    statements.STAGE, gaps.STAGE, terms.STAGE,
+    statements.STAGE, gaps.STAGE, terms.STAGE, events.STAGE,
 )  # fmt: skip

@@ -1,0 +1,152 @@
+"""Sentences and clauses around a token: which words are finite verbs, and how far what they govern reaches."""
+
+from rawi.arabic.verbs import VerbForm
+from rawi.matching.sheet import Part, Sheet
+from rawi.reading.events.parties import BREAKS, LISTING, Parties, link_before, parties_in
+from rawi.records import Statement
+
+_REACH = 28
+_SHORT = 3
+_QUOTES = frozenset({"«", "»", "“", "”", '"'})
+_PLACEMENT = ("mention", "quantity", "number", "date")
+
+
+class Clauses:
+    """A sheet seen by its clauses. Everything is in tokens."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.parties: Parties = parties_in(sheet)
+        self._inside = {at for party in self.parties.found for at in range(party.start, party.end)}
+        self._sentence: dict[int, tuple[int, int]] = {}
+        for sentence in sheet.layers.sentences:
+            bounds = (sentence.start, sentence.end)
+            self._sentence.update((at, bounds) for at in range(sentence.start, sentence.end))
+        self._statements = [made.record for made in sheet.made if isinstance(made.record, Statement)]
+        self._finite: dict[int, Part | None] = {}
+        self._ends: dict[int, int] = {}
+
+    def statement_at(self, at: int) -> Statement | None:
+        """The innermost statement whose content holds token `at`."""
+        span = self.sheet.span(at, at + 1)
+        found = [
+            (content.end - content.start, number)
+            for number, statement in enumerate(self._statements)
+            for content in statement.content
+            if content.covers(span)
+        ]
+        return self._statements[min(found)[1]] if found else None
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The tokens `[start, end)` of the sentence of token `at`."""
+        return self._sentence.get(at, (at, at + 1))
+
+    def in_party(self, at: int) -> bool:
+        """Whether token `at` lies in a reference to a party."""
+        return at in self._inside
+
+    def boundary(self, at: int, *kinds: str) -> bool:
+        """Whether a word of one of these kinds that bounds clauses begins at `at`."""
+        return any(
+            part.column("kind") in kinds and part.proclitics in ("", "و", "ف", "ب", "ل")
+            for part in self.sheet.lexical(at, "event_boundary")
+        )
+
+    def boundary_before(self, at: int, *kinds: str) -> bool:
+        """Whether a word of one of these kinds ends right before `at`."""
+        return any(
+            part.end == at and part.column("kind") in kinds
+            for start in (at - 1, at - 2)
+            for part in self.sheet.lexical(start, "event_boundary")
+        )
+
+    def opens(self, at: int) -> bool:
+        """Whether a sentence, or what a mark sets off, begins at `at`."""
+        before = self.sheet.form(at - 1)
+        return at <= self.sentence(at)[0] or before in BREAKS or before in LISTING or before in _QUOTES or before == ":"
+
+    def finite(self, at: int) -> Part | None:
+        """Token `at` as a finite verb; null where it is none, or where it is rather the noun that is written so."""
+        if at not in self._finite:
+            self._finite[at] = self._as_verb(at)
+        return self._finite[at]
+
+    def _as_verb(self, at: int) -> Part | None:
+        sheet = self.sheet
+        found = sheet.lexical(at, "verb")
+        if not found or at in self._inside or sheet.lexical(at, "event_boundary") or sheet.lexical(at, "event_link"):
+            return None
+        if any(sheet.records_at(at, kind) for kind in _PLACEMENT):
+            return None
+        if link_before(sheet, at) not in ("", "حتى", "منذ", "بعد", "قبل"):
+            return None
+        part = _likeliest(found)
+        if sheet.raw(at).startswith("ال") and not row_of(part).form.startswith("ال"):
+            return None  # الحق: the article, not the verb ألحق
+        return part if not _is_written_like_its_noun(part) or self._is_placed_as_verb(at, part) else None
+
+    def _is_placed_as_verb(self, at: int, part: Part) -> bool:
+        """Whether a form that is also a noun (`قتل`, `تبادل`) stands where a verb does."""
+        sheet = self.sheet
+        if self.boundary_before(at, "auxiliary", "subordinate", "relative"):
+            return True
+        if link_before(sheet, part.end) in ("في",) and not self.opens(at):
+            return False
+        if self.opens(at):
+            return not self._goes_on_as_noun(part.end)
+        before = self.parties.ending_at(at)
+        return before is not None and before.link == "" and not part.proclitics and self._subject_like(before.start)
+
+    def _goes_on_as_noun(self, at: int) -> bool:
+        """Whether what follows a form shows it to be a noun: an indefinite adjective (`دعم أميركي`), `بين`, `على`."""
+        sheet = self.sheet
+        if any(part.entry and not part.entry.definite for part in sheet.lexical(at, "demonym")):
+            return True
+        link = [part for part in sheet.lexical(at, "event_link") if part.proclitics == ""]
+        return bool(link) and link[0].column("link") in ("بين", "من", "ضد")
+
+    def _subject_like(self, start: int) -> bool:
+        return self.opens(start) or self.boundary_before(start, "subordinate", "auxiliary")
+
+    def end_behind(self, at: int) -> int:
+        """The token at which what is governed from `at` on ends: a mark, a clause of its own, a joined verb."""
+        known = self._ends.get(at)
+        if known is None:
+            stop = min(self.sentence(at)[1], at + _REACH, len(self.sheet.forms))
+            known = self._ends[at] = next((place for place in range(at, stop) if self._breaks(place)), stop)
+        return known
+
+    def _breaks(self, at: int) -> bool:
+        form = self.sheet.forms[at]
+        if form in BREAKS or form == ":" or self.boundary(at, "subordinate", "relative"):
+            return True
+        verb = self.finite(at)
+        if verb is None:
+            return False
+        return verb.proclitics[:1] in ("و", "ف") or self.sheet.form(at - 1) in LISTING
+
+
+def _likeliest(found: list[Part]) -> Part:
+    """Of several readings the one of fewest proclitics, in the third person, not of women, with no pronoun."""
+    return min(found, key=_unlikelihood)
+
+
+def _unlikelihood(part: Part) -> tuple[int, bool, bool, bool]:
+    row = row_of(part)
+    women = row.number == "plural" and row.gender == "feminine"
+    return len(part.proclitics.strip("وف")), row.person == 1, women, bool(row.pronoun)
+
+
+def _is_written_like_its_noun(part: Part) -> bool:
+    """Whether the form is a verb's bare past that may be its noun too: `قتل`, `دعم`, `تعاون`."""
+    row = row_of(part)
+    if row.tense != "past" or row.number != "singular" or row.gender == "feminine" or row.person != 3 or row.pronoun:
+        return False
+    letters = row.form.split("/")[0].replace("\u0651", "")
+    return len(letters) <= _SHORT or letters.startswith("ت")
+
+
+def row_of(part: Part) -> VerbForm:
+    """The reading as a form of a verb."""
+    assert part.entry is not None and isinstance(part.entry.row, VerbForm)
+    return part.entry.row

@@ -1,0 +1,103 @@
+"""What a verb beside a noun tells of the parties of its act: the verb that governs it, that of its relative clause."""
+
+from rawi.matching.sheet import Part
+from rawi.reading.events.clauses import Clauses, row_of
+from rawi.reading.events.draft import Predicate, Roles
+from rawi.reading.events.subjects import behind_verb, subject_of
+from rawi.reading.events.tables import LIGHT_VERBS, VERB_FRAMES, Frame, LightVerb, listed
+
+_REACH = 25
+_PARTIES_REACH = 14
+_RELATIVE_REACH = 5
+_DEEDS = frozenset({"ASSAULT"})
+_TO = ("ل", "إلى")
+
+
+def light_verb(verb: Part) -> LightVerb | None:
+    """The row of light_verbs.tsv of a finite verb."""
+    return LIGHT_VERBS.get(row_of(verb).form)
+
+
+def add_relative(clauses: Clauses, frame: Frame, roles: Roles, at: int) -> None:
+    """`هجوم شنته الحركة على …`, `لقاء جمع الوزيرين`: a light verb close behind the noun tells of its parties."""
+    end = min(clauses.sentence(at)[1], at + _RELATIVE_REACH)
+    for place in range(at, end):
+        verb = clauses.finite(place)
+        if verb is None:
+            continue
+        light = light_verb(verb)
+        if light is not None:
+            _add_of_relative(clauses, verb, light, frame, roles)
+        return
+
+
+def _add_of_relative(clauses: Clauses, verb: Part, light: LightVerb, frame: Frame, roles: Roles) -> None:
+    end = clauses.end_behind(verb.end)
+    behind = [party for party in clauses.parties.between(verb.end, end) if party.start - verb.end < _PARTIES_REACH]
+    between = [party.entity for party in behind if party.link == "بين"]
+    if between:
+        roles.rule, roles.actors, roles.recipients = "between", between[:1], between[1:]
+    elif row_of(verb).pronoun and light.subject in ("actor", "announcer"):
+        subject = behind_verb(clauses, verb)
+        if subject is not None:
+            roles.rule = "relative_light_verb"
+            roles.actors = [party.entity for party in clauses.parties.listed_with(subject)]
+        links = listed(frame.by)
+        found = [party.entity for party in behind if party.link in links]
+        roles.recipients += [entity for entity in found if entity not in roles.recipients]
+    elif light.object != "-":
+        objects = [party.entity for party in behind if party.link in ("", "ب", "مع")]
+        roles.rule = "relative_light_verb"
+        if light.object == "actor" and objects:
+            roles.actors, roles.recipients = objects[:1], objects[1:]
+        elif light.object == "recipient":
+            roles.recipients = objects or roles.recipients
+
+
+def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:
+    """`شن الجيش هجوما`, `أعلنت الحركة وقف إطلاق النار`: the subject of the verb before does it."""
+    first = clauses.sentence(predicate.start)[0]
+    for at in range(predicate.start - 1, max(first - 1, predicate.start - _REACH), -1):
+        if clauses.boundary(at, "subordinate", "relative", "adjunct") or clauses.sheet.forms[at] in (":", "؛"):
+            return
+        if any(part.column("type") == "REQUEST" for part in clauses.sheet.lexical(at, "frame")):
+            asked = [
+                party.entity
+                for party in clauses.parties.between(at + 1, predicate.start)
+                if party.link in ("", "ل", "إلى") and party.kind != "place"
+            ]
+            if asked:
+                roles.rule, roles.actors = "asked_of", asked
+            return
+        verb = clauses.finite(at)
+        if verb is not None:
+            _add_of_governor(clauses, verb, predicate, frame, roles)
+            return
+
+
+def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: Frame, roles: Roles) -> None:
+    row = row_of(verb)
+    light = light_verb(verb)
+    demand = any(other.type == "REQUEST" for other in VERB_FRAMES.get(row.form, ()))
+    between = clauses.parties.between(verb.end, predicate.start)
+    if demand:
+        subject = {party.entity for party in subject_of(clauses, verb).parties}
+        asked = [party.entity for party in between if party.link == "" and party.entity not in subject]
+        if asked:
+            roles.rule, roles.actors = "asked_of", asked
+        return
+    side = light.subject if light else "-" if row.form in VERB_FRAMES else "announcer"
+    if side == "-" or (side == "announcer" and frame.type in _DEEDS):
+        return
+    found = [party.entity for party in subject_of(clauses, verb).parties]
+    if not found:
+        return
+    roles.rule = "light_verb"
+    if side == "recipient":
+        roles.recipients = roles.recipients or found
+    elif row.voice != "passive":
+        roles.actors = [entity for entity in found if entity not in roles.recipients]
+        links = (*listed(frame.by), *_TO)
+        roles.recipients += [
+            party.entity for party in between if party.link in links and party.entity not in (*roles.recipients, *found)
+        ]

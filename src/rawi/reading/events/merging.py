@@ -1,0 +1,84 @@
+"""One act told several times is one event."""
+
+from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.draft import Draft
+
+_MEETING = "CONSULT"
+
+
+def merged(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those that tell of one act put together, in the order of their first predicates."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        earlier = next((other for other in kept if _same_act(clauses, other, draft)), None)
+        if earlier is None:
+            kept.append(draft)
+        else:
+            _put_together(earlier, draft)
+    return kept
+
+
+def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
+    if one.frame.type != other.frame.type or one.modality != other.modality:
+        return False
+    if not _compatible_dates(one, other):
+        return False
+    actors = _parties(clauses, one.roles.actors), _parties(clauses, other.roles.actors)
+    recipients = _parties(clauses, one.roles.recipients), _parties(clauses, other.roles.recipients)
+    if one.frame.type == _MEETING:
+        return _same_meeting(clauses, one, other, actors[0] | recipients[0], actors[1] | recipients[1])
+    shared = bool(actors[0] & actors[1]) + bool(recipients[0] & recipients[1])
+    compatible = _meet(*actors) and _meet(*recipients)
+    if not compatible:
+        return False
+    if not (actors[1] or recipients[1]):
+        return one.frame.frame == other.frame.frame or _is_definite(other)
+    if not (actors[0] or recipients[0]):
+        return one.frame.frame == other.frame.frame
+    return shared > 0 and (one.frame.mode == other.frame.mode or shared > 1)
+
+
+def _same_meeting(clauses: Clauses, one: Draft, other: Draft, first: set[str], second: set[str]) -> bool:
+    """Talks are the same where the parties of one are among those of the other; a lone party close by counts too."""
+    if not (first <= second or second <= first):
+        return False
+    if min(len(first), len(second)) > 1:
+        return True
+    if not first or not second:
+        return _is_definite(other)
+    gap = clauses.sentence(other.predicate.start)[0] - clauses.sentence(one.predicate.start)[1]
+    return gap <= 1
+
+
+def _is_definite(draft: Draft) -> bool:
+    entry = draft.predicate.part.entry
+    return entry is not None and entry.definite
+
+
+def _meet(one: set[str], other: set[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def _compatible_dates(one: Draft, other: Draft) -> bool:
+    if one.date is None or other.date is None:
+        return True
+    first, second = one.date.value[:10], other.date.value[:10]
+    return first.startswith(second) or second.startswith(first)
+
+
+def _parties(clauses: Clauses, entities: list[str]) -> set[str]:
+    """The entities with the members of joint ones in their place."""
+    found: set[str] = set()
+    for entity in entities:
+        actor = clauses.parties.actors.get(entity)
+        found.update(actor.members if actor and actor.members else (entity,))
+    return found
+
+
+def _put_together(one: Draft, other: Draft) -> None:
+    one.spans += other.spans
+    one.roles.actors = one.roles.actors or other.roles.actors
+    one.roles.recipients = one.roles.recipients or other.roles.recipients
+    one.roles.others += [role for role in other.roles.others if role not in one.roles.others]
+    one.date = one.date or other.date
+    one.place = one.place or other.place

@@ -1,0 +1,121 @@
+"""What a frame asks for, so that its word is this act: a word close by, parties of some kind, an act to come."""
+
+from rawi.reading.events.clauses import Clauses, row_of
+from rawi.reading.events.draft import Predicate, Roles
+from rawi.reading.events.tables import Frame, listed
+from rawi.records import ActorKind
+
+_BEHIND, _BEFORE, _SUBJECT = 6, 3, 4
+_IN_SENTENCE = frozenset({"accident"})
+_KINDS: dict[str, frozenset[ActorKind]] = {
+    "person": frozenset({"person", "group"}),
+    "place": frozenset({"place", "state"}),
+    "state": frozenset({"state"}),
+    "organisation": frozenset({"organisation", "armed_group"}),
+    "armed": frozenset({"military", "armed_group", "group"}),
+}
+_TRAVELLERS = frozenset({"person", "organisation"})
+
+
+def fits_words(clauses: Clauses, predicate: Predicate, frame: Frame) -> bool:
+    """Whether the words around are those the frame asks for."""
+    return all(_word_need(clauses, predicate, need) for need in listed(frame.needs) if ":" in need)
+
+
+def words_asked_for(clauses: Clauses, predicate: Predicate, frame: Frame) -> set[int]:
+    """The tokens of the words that the frame of a verb asks for behind it; they are of its act: `فرضت عقوبات`."""
+    if predicate.verb is None:
+        return set()
+    end = min(clauses.sentence(predicate.start)[1], _reach(clauses, predicate.end))
+    wanted = {need.partition(":")[2] for need in listed(frame.needs) if need.startswith("word:")}
+    places = clauses.sheet.words.get("event_condition", {})
+    return {
+        at
+        for at in range(predicate.end, end)
+        if any(part.column("word_class") in wanted for part in places.get(at, ()))
+    }
+
+
+def _word_need(clauses: Clauses, predicate: Predicate, need: str) -> bool:
+    relation, wanted = need.split(":")
+    first, last = clauses.sentence(predicate.start)
+    if relation == "word":
+        if predicate.verb is not None and row_of(predicate.verb).pronoun:
+            return False
+        return _has(clauses, wanted, predicate.end, min(last, _reach(clauses, predicate.end)))
+    if relation == "subject":
+        return _has(clauses, wanted, predicate.end, min(last, predicate.end + _SUBJECT))
+    if relation == "before":
+        return _has(clauses, wanted, max(first, predicate.start - _BEFORE), predicate.start)
+    if relation == "near":
+        return _has(clauses, wanted, first, predicate.start) or _has(clauses, wanted, predicate.end, last)
+    if relation == "unless":
+        return not _has(clauses, wanted, max(first, predicate.start - 2), predicate.start)
+    if relation == "not":
+        if wanted in _IN_SENTENCE:
+            return not _has(clauses, wanted, first, last)
+        return not _has(clauses, wanted, predicate.end, min(last, predicate.end + _SUBJECT))
+    return True
+
+
+def _reach(clauses: Clauses, at: int) -> int:
+    """The token up to which a word is close behind: parties and dates between count for nothing."""
+    counted = 0
+    while counted < _BEHIND and at < len(clauses.sheet.forms):
+        dates = [part.end for part in clauses.sheet.records_at(at, "date")]
+        counted += not clauses.in_party(at) and not dates
+        at = max(dates) if dates else at + 1
+    return at
+
+
+def _has(clauses: Clauses, word_class: str, start: int, end: int) -> bool:
+    places = clauses.sheet.words.get("event_condition", {})
+    return any(part.column("word_class") == word_class for at in range(start, end) for part in places.get(at, ()))
+
+
+def fits_parties(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> bool:
+    """Whether the parties found are those the frame asks for."""
+    return all(_party_need(clauses, predicate, frame, need, roles) for need in listed(frame.needs))
+
+
+def _party_need(clauses: Clauses, predicate: Predicate, frame: Frame, need: str, roles: Roles) -> bool:
+    if need.startswith("object:"):
+        wanted = _KINDS[need.partition(":")[2]]
+        return any(_kind(clauses, entity) in wanted for entity in roles.recipients)
+    if need == "party":
+        return bool(roles.actors or roles.recipients)
+    if need == "actor":
+        return bool(roles.actors)
+    if need == "recipient":
+        return bool(roles.recipients)
+    if need == "pair":
+        both = set(roles.actors) | set(roles.recipients)
+        return len(both) > 1 or roles.joint or any(clauses.parties.actors[entity].members for entity in both)
+    if need == "by":
+        return roles.by or _has_link(clauses, predicate, frame)
+    if need == "traveller":
+        return any(_kind(clauses, entity) in _TRAVELLERS for entity in roles.actors)
+    if need == "future":
+        return predicate.verb is not None and _is_to_come(predicate)
+    return True
+
+
+def _has_link(clauses: Clauses, predicate: Predicate, frame: Frame) -> bool:
+    """Whether one of the frame's prepositions stands close behind."""
+    links = listed(frame.by)
+    for at in range(predicate.end, predicate.end + _SUBJECT):
+        if any(part.column("link") in links for part in clauses.sheet.lexical(at, "event_link")):
+            return True
+        if any(cut.proclitics[-1:] in links for cut in clauses.sheet.cuts(at) if cut.proclitics):
+            return True
+    return False
+
+
+def _is_to_come(predicate: Predicate) -> bool:
+    assert predicate.verb is not None
+    return row_of(predicate.verb).tense == "present" and predicate.verb.proclitics.endswith("س")
+
+
+def _kind(clauses: Clauses, entity: str) -> ActorKind | None:
+    actor = clauses.parties.actors.get(entity)
+    return actor.kind if actor else None

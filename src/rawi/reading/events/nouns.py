@@ -1,0 +1,219 @@
+"""The parties of an act named by a noun: its genitive, adjectives, what prepositions bring, its governor."""
+
+from rawi.matching.sheet import Part
+from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.draft import Predicate, Roles
+from rawi.reading.events.governors import add_governor, add_relative
+from rawi.reading.events.others import add_others
+from rawi.reading.events.parties import Party
+from rawi.reading.events.pronouns import nearest, possessor
+from rawi.reading.events.subjects import subject_of
+from rawi.reading.events.tables import Frame, listed
+
+_REACH = 12
+_ADJECTIVES = 3
+_DOERS = frozenset({"person", "organisation", "group"})
+_FORCES = frozenset({"military", "armed_group"})
+
+
+OUTCOMES = frozenset({"قتل", "مقتل", "أصاب", "إصابة", "جرح", "لقي", "سقط", "استشهد", "توفى", "أودى"})
+"""Predicates that tell of victims alone; who did it, another word says."""
+
+
+def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
+    """Who does it and to whom, by what stands behind the noun, then by what governs it."""
+    roles = Roles("noun_alone")
+    at = _demonyms(clauses, predicate, frame, roles)
+    behind = _behind(clauses, predicate, at)
+    genitive = _genitive(clauses, predicate, at, behind)
+    _add_brought(clauses, predicate, frame, roles, behind, genitive)
+    _add_genitive(clauses, frame, roles, genitive)
+    if predicate.part.entry is not None and predicate.part.entry.form == "possessed":
+        _add_possessor(clauses, predicate, frame, roles)
+    add_relative(clauses, frame, roles, at)
+    if not roles.actors and frame.frame not in OUTCOMES:
+        add_governor(clauses, predicate, frame, roles)
+    if predicate.part.proclitics.endswith("ب") and frame.type == "SUPPORT" and roles.actors and not roles.recipients:
+        roles.recipients = _supported(clauses, predicate, roles)
+    if frame.type == "PROTEST" and not roles.recipients:
+        _add_against(clauses, predicate, roles)
+    add_others(clauses, roles, predicate.end, clauses.end_behind(predicate.end))
+    return roles
+
+
+def _demonyms(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> int:
+    """Take the adjectives behind the noun; the states that they name are its parties: `الغارات الإسرائيلية`.
+
+    The token behind the adjectives.
+    """
+    sheet = clauses.sheet
+    at = predicate.end
+    states: list[str] = []
+    for _ in range(_ADJECTIVES):
+        if clauses.in_party(at):
+            break
+        found = [part for part in sheet.lexical(at, "demonym") if part.proclitics == ""]
+        if found:
+            states += [actor for actor in [_state(clauses, found)] if actor]
+            at = found[0].end
+        elif _is_adjective(clauses, at):
+            at += 1
+        else:
+            break
+    if states:
+        roles.rule = "demonym_of_noun"
+        roles.actors.append(states[0])
+        roles.recipients += states[1:]
+    return at
+
+
+def _is_adjective(clauses: Clauses, at: int) -> bool:
+    """Whether token `at` looks like an adjective of the noun: definite or indefinite in ـي, ـية; a few others."""
+    form = clauses.sheet.form(at)
+    if clauses.in_party(at) or clauses.sheet.lexical(at, "event_link") or clauses.finite(at) is not None:
+        return False
+    return len(form) > 3 and form.endswith(("يه", "ي", "يين", "يتين", "يا", "يان", "يتان"))
+
+
+def _state(clauses: Clauses, found: list[Part]) -> str | None:
+    """The actor that is the state of an adjective; null where the report names it nowhere."""
+    wanted = [part.column("iso3") for part in found]
+    for kind in ("state", "military"):
+        for actor in clauses.parties.actors.values():
+            if actor.kind == kind and actor.iso3 in wanted:
+                return actor.id
+    return None
+
+
+def _behind(clauses: Clauses, predicate: Predicate, at: int) -> list[Party]:
+    """The parties behind the noun in its clause, as far as no verb parts them."""
+    end = clauses.end_behind(at)
+    end = next((place for place in range(at, end) if clauses.finite(place) is not None), end)
+    return [party for party in clauses.parties.between(predicate.end, end) if party.start - at < _REACH]
+
+
+def _genitive(clauses: Clauses, predicate: Predicate, at: int, behind: list[Party]) -> list[Party]:
+    """The party in the genitive of the noun with those listed with it: `قصف إسرائيل`, `هجمات مقاتلي الحركة`."""
+    if not behind or predicate.part.column("part") == "participle":
+        return []
+    first = behind[0]
+    if first.link or first.joined:
+        return []
+    direct = first.head == predicate.end or (first.noun == predicate.end and predicate.end == first.start - 1)
+    quoted = first.start == predicate.end + 1 and not clauses.sheet.form(predicate.end).isalpha()
+    if not (direct or quoted):
+        return []
+    entry = predicate.part.entry
+    if entry is not None and entry.definite and " " not in entry.words[0] and len(entry.words) == 1:
+        return []
+    return clauses.parties.listed_with(first)
+
+
+def _add_genitive(clauses: Clauses, frame: Frame, roles: Roles, genitive: list[Party]) -> None:
+    if not genitive or frame.genitive in ("-", "topic"):
+        return
+    side = _side(frame, roles, genitive[0]) if frame.genitive == "either" else frame.genitive
+    names = [party.entity for party in genitive]
+    roles.rule = "genitive_" + side
+    if side == "actor":
+        roles.actors = names
+    else:
+        roles.recipients = names
+
+
+def _side(frame: Frame, roles: Roles, party: Party) -> str:
+    """Whether the genitive of `قصف …`, `زيارة …` does it or has it done: by what is told else, and by its kind."""
+    if roles.recipients and roles.by:
+        return "actor"
+    if frame.type == "ASSAULT":
+        return "actor" if party.kind in _FORCES else "recipient"
+    if frame.type == "CONSULT":
+        return "actor" if party.kind in _DOERS else "recipient"
+    return "recipient"
+
+
+def _add_brought(
+    clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles, behind: list[Party], genitive: list[Party]
+) -> None:
+    links = (*listed(frame.by), *(("ل",) if genitive else ()))
+    taken = {party.start for party in genitive}
+    between = [party.entity for party in behind if party.link == "بين"]
+    if between:
+        roles.rule = "between"
+        roles.actors, roles.recipients = between[:1], between[1:]
+    for party in behind:
+        if party.start in taken or party.link == "بين":
+            continue
+        asks = (
+            frame.type == "REQUEST" and party.link == "ل" and party.start <= predicate.end + 2 and frame.frame == "طلب"
+        )
+        if party.link == "agent" or asks or (party.link == "من" and "من" not in links and not roles.actors):
+            roles.actors.append(party.entity)
+        elif party.link in links and party.entity not in roles.recipients:
+            roles.by = True
+            roles.recipients.append(party.entity)
+
+
+def _supported(clauses: Clauses, predicate: Predicate, roles: Roles) -> list[str]:
+    """`تشن إسرائيل حربا بدعم أمريكي`: the subject of the clause is whom the support is for."""
+    first = clauses.sentence(predicate.start)[0]
+    for at in range(predicate.start - 1, first - 1, -1):
+        verb = clauses.finite(at)
+        if verb is not None:
+            found = [party.entity for party in subject_of(clauses, verb).parties]
+            return [entity for entity in found if entity not in roles.actors]
+    return []
+
+
+def _add_against(clauses: Clauses, predicate: Predicate, roles: Roles) -> None:
+    """Whom a protest is against: the first party behind it in the sentence, `إضراب … احتجاجا على قرار الحكومة`."""
+    end = clauses.sentence(predicate.start)[1]
+    for party in clauses.parties.between(predicate.end, end):
+        if party.entity not in roles.actors and party.kind != "place" and party.link != "source":
+            roles.recipients = [party.entity]
+            return
+
+
+def _add_possessor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:
+    """`زيارته`, `هجماتهم`: whoever was the subject before."""
+    form = clauses.sheet.form(predicate.start)
+    if frame.genitive == "recipient":
+        roles.recipients = roles.recipients or nearest(clauses, predicate.start, form)
+    else:
+        roles.actors = possessor(clauses, predicate.start, form, [])
+    roles.rule = "possessor"
+
+
+def participle_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
+    """`مشيدا بمصر`, `متهما الحركة`: the subject of the clause before does it."""
+    roles = Roles("participle")
+    first = clauses.sentence(predicate.start)[0]
+    for at in range(predicate.start - 1, first - 1, -1):
+        topic = _topic(clauses, predicate, at)
+        if topic is not None:
+            roles.actors = [party.entity for party in clauses.parties.listed_with(topic)]
+            break
+        verb = clauses.finite(at)
+        if verb is not None:
+            roles.actors = [party.entity for party in subject_of(clauses, verb).parties]
+            if roles.actors:
+                break
+    end = clauses.end_behind(predicate.end)
+    links = listed(frame.by)
+    for party in clauses.parties.between(predicate.end, end):
+        if party.start - predicate.end >= _REACH:
+            break
+        bare = party.link == "" and not roles.recipients and frame.object == "recipient"
+        if bare or party.link in links:
+            roles.recipients += [other.entity for other in clauses.parties.listed_with(party)]
+            roles.by = True
+            break
+    return roles
+
+
+def _topic(clauses: Clauses, predicate: Predicate, at: int) -> Party | None:
+    """The party of which a clause without a verb tells: `أن السعودية متفقة مع مصر`."""
+    if clauses.sheet.form(predicate.start).endswith("ا") or not clauses.boundary(at, "subordinate"):
+        return None
+    party = clauses.parties.at(at + 1)
+    return party if party is not None and party.link == "" else None

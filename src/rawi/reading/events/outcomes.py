@@ -1,0 +1,54 @@
+"""Who was killed or wounded in an act: told by words of their own, they are its recipients and no event beside it."""
+
+from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.draft import Draft
+from rawi.reading.events.nouns import OUTCOMES
+
+_ASSAULT = "ASSAULT"
+_PEOPLE = frozenset({"person", "group", "military", "armed_group"})
+
+
+def with_outcomes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, those that tell only of victims put into the act of their sentence."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        act = _act_of(clauses, draft, drafts) if _is_outcome(draft) else None
+        if act is None:
+            kept.append(draft)
+            continue
+        act.spans += draft.spans
+        victims = [entity for entity in draft.roles.recipients if entity not in act.roles.actors]
+        if victims and not _has_victims(clauses, act):
+            act.roles.recipients = victims
+        elif victims:
+            act.roles.recipients += [entity for entity in victims if entity not in act.roles.recipients]
+        act.roles.actors = act.roles.actors or draft.roles.actors
+    return kept
+
+
+def _is_outcome(draft: Draft) -> bool:
+    if draft.frame.type != _ASSAULT:
+        return False
+    return draft.frame.frame in OUTCOMES or draft.roles.rule == "passive"
+
+
+def _act_of(clauses: Clauses, outcome: Draft, drafts: list[Draft]) -> Draft | None:
+    """The act of the same sentence that is no outcome itself, the nearest; else an earlier outcome."""
+    bounds = clauses.sentence(outcome.predicate.start)
+    same = [
+        draft
+        for draft in drafts
+        if draft is not outcome
+        and draft.frame.type == _ASSAULT
+        and draft.modality == outcome.modality
+        and bounds[0] <= draft.predicate.start < bounds[1]
+    ]
+    acts = [draft for draft in same if not _is_outcome(draft)]
+    if acts:
+        return min(acts, key=lambda draft: abs(draft.predicate.start - outcome.predicate.start))
+    earlier = [draft for draft in same if draft.predicate.start < outcome.predicate.start]
+    return earlier[0] if earlier else None
+
+
+def _has_victims(clauses: Clauses, draft: Draft) -> bool:
+    return any(clauses.parties.actors[entity].kind in _PEOPLE for entity in draft.roles.recipients)

@@ -1,0 +1,92 @@
+"""Predicates -> events: parties, happening, circumstances, and one event an act."""
+
+from rawi.matching.sheet import Sheet
+from rawi.reading.events.circumstances import add_circumstances
+from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.draft import Draft, Predicate, Roles
+from rawi.reading.events.merging import merged
+from rawi.reading.events.modality import mood_of
+from rawi.reading.events.needs import fits_parties, fits_words, words_asked_for
+from rawi.reading.events.nouns import noun_roles, participle_roles
+from rawi.reading.events.outcomes import with_outcomes
+from rawi.reading.events.predicates import predicates_in
+from rawi.reading.events.sides import set_sides
+from rawi.reading.events.tables import Frame, listed
+from rawi.reading.events.verbs import verb_roles
+from rawi.records import Event, Other
+
+_STAGE = "events"
+RULES = (
+    "verb_first", "subject_first", "relative_clause", "implied_subject", "speaker", "passive", "verb_alone",
+    "genitive_actor", "genitive_recipient", "demonym_of_noun", "between", "possessor", "relative_light_verb",
+    "light_verb", "asked_of", "noun_alone", "participle",
+)  # fmt: skip
+
+
+def read_events(sheet: Sheet) -> None:
+    """Place every event of the sheet, numbered in the order of the text."""
+    if not sheet.words.get("frame") and not sheet.words.get("verb"):
+        return
+    clauses = Clauses(sheet)
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    for predicate in predicates_in(clauses):
+        draft = None if predicate.start in taken else _draft(clauses, predicate)
+        if draft is not None:
+            drafts.append(draft)
+            taken |= words_asked_for(clauses, predicate, draft.frame)
+    drafts = merged(clauses, with_outcomes(clauses, drafts))
+    for number, draft in enumerate(drafts, 1):
+        event = _event(draft, f"e{number}")
+        part = draft.predicate.part
+        sheet.place(_STAGE, "event", event, (part,), part.start, part.end)
+
+
+def _draft(clauses: Clauses, predicate: Predicate) -> Draft | None:
+    """The event that the predicate names by the first of its frames that fits; null where none does."""
+    for frame in predicate.frames:
+        if not fits_words(clauses, predicate, frame):
+            continue
+        roles = _roles(clauses, predicate, frame)
+        set_sides(clauses, frame, roles)
+        if not fits_parties(clauses, predicate, frame, roles):
+            continue
+        mood = mood_of(clauses, predicate)
+        span = clauses.sheet.span(predicate.start, predicate.end, predicate.part.length)
+        draft = Draft(predicate, frame, roles, mood.modality, mood.cue, [span])
+        add_circumstances(clauses, draft)
+        statement = clauses.statement_at(predicate.start)
+        draft.statement = statement.id if statement else None
+        return draft
+    return None
+
+
+def _roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
+    if predicate.verb is not None:
+        return verb_roles(clauses, predicate, frame)
+    if frame.part == "participle":
+        return participle_roles(clauses, predicate, frame)
+    return noun_roles(clauses, predicate, frame)
+
+
+def _event(draft: Draft, event_id: str) -> Event:
+    frame, roles = draft.frame, draft.roles
+    return Event(
+        id=event_id,
+        predicate=tuple(sorted(set(draft.spans))),
+        type=frame.type,
+        mode=None if frame.mode == "-" else frame.mode,
+        context=listed(frame.context),
+        cameo=None if frame.cameo == "-" else frame.cameo,
+        actors=tuple(dict.fromkeys(roles.actors)),
+        recipients=tuple(dict.fromkeys(roles.recipients)),
+        others=tuple(Other(role, entity) for role, entity in dict.fromkeys(roles.others)),
+        topics=(),
+        date=draft.date.value if draft.date else None,
+        date_span=draft.date.span if draft.date else None,
+        place=draft.place,
+        modality=draft.modality,
+        modality_cue=draft.cue,
+        statement=draft.statement,
+        rule=roles.rule,
+    )

@@ -1,0 +1,52 @@
+"""Who is actor and who recipient where an act has sides: meetings, agreements, clashes."""
+
+from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.draft import Roles
+from rawi.reading.events.tables import Frame
+
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_HARM = frozenset({"ASSAULT", "RETREAT", "MOBILIZE"})
+
+
+def set_sides(clauses: Clauses, frame: Frame, roles: Roles) -> None:
+    """Of a joint act the first party is the actor, the others are recipients; in a clash both sides are both."""
+    roles.actors = _members(clauses, roles.actors)
+    roles.recipients = [entity for entity in _members(clauses, roles.recipients) if entity not in roles.actors]
+    if frame.type in _HARM:
+        roles.recipients = [entity for entity in roles.recipients if clauses.parties.actors[entity].kind != "place"]
+    if frame.mode == "visit":
+        roles.recipients = [_state_of(clauses, entity) for entity in roles.recipients]
+    if (
+        frame.type == "CONSULT"
+        and len(roles.actors) == 1
+        and not roles.recipients
+        and _is_many(clauses, roles.actors[0])
+    ):
+        roles.recipients = list(roles.actors)
+    if frame.type in _MUTUAL and len(roles.actors) > 1 and not roles.recipients:
+        roles.actors, roles.recipients = roles.actors[:1], roles.actors[1:]
+
+
+def _state_of(clauses: Clauses, entity: str) -> str:
+    """The state whose city is visited, where the report names it too."""
+    place = clauses.parties.actors[entity]
+    if place.kind != "place" or place.iso3 is None:
+        return entity
+    states = (
+        actor.id for actor in clauses.parties.actors.values() if actor.kind == "state" and actor.iso3 == place.iso3
+    )
+    return next(states, entity)
+
+
+def _is_many(clauses: Clauses, entity: str) -> bool:
+    """Whether the party is a group that meets within itself: `الأطراف اليمنية`."""
+    return clauses.parties.actors[entity].kind == "group"
+
+
+def _members(clauses: Clauses, entities: list[str]) -> list[str]:
+    """The entities with the members of joint ones in their place, each once."""
+    found: list[str] = []
+    for entity in entities:
+        actor = clauses.parties.actors.get(entity)
+        found += actor.members if actor and actor.members else (entity,)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,169 @@
+"""The word lists of the stage: frames, the words that decide what they mean, light verbs, links, modality."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from rawi.arabic.lexicon import Row, Table
+from rawi.records import EventType, Modality
+
+_LEXICON = Path(__file__).parent / "lexicon"
+_NONE = "-"
+_POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
+Side = Literal["actor", "recipient", "instrument"]
+
+
+class Frame(Row, frozen=True, kw_only=True):
+    """A word that names an act, and how its parties stand around it; see the head of frames.tsv for the columns."""
+
+    part: Literal["verb", "noun", "participle"]
+    plural: str
+    frame: str
+    type: EventType
+    mode: str
+    context: str
+    cameo: str
+    subject: Side | Literal["-"]
+    object: Literal["recipient", "actor", "topic", "-"]
+    genitive: Literal["actor", "recipient", "either", "topic", "-"]
+    by: str
+    needs: str
+
+
+class Condition(Row, frozen=True, kw_only=True):
+    """A word of a class that frames ask for."""
+
+    word_class: str
+
+
+class LightVerb(Row, frozen=True, kw_only=True):
+    """A verb that leaves the act to the noun it governs: `شن هجوما`, `أعلن انسحابه`."""
+
+    subject: Literal["actor", "announcer", "recipient", "-"]
+    object: Literal["recipient", "actor", "-"]
+
+
+class Link(Row, frozen=True, kw_only=True):
+    """A word or phrase that brings a party: a preposition, or what says in which role it comes."""
+
+    link: str
+
+
+class Cue(Row, frozen=True, kw_only=True):
+    """A word that says whether an act happened.
+
+    `part`: verb (its lemma) or word. `reach`: `next` (only what stands right behind it) or `clause`.
+    """
+
+    part: Literal["verb", "word"]
+    modality: Modality
+    reach: Literal["next", "clause"]
+
+
+class Boundary(Row, frozen=True, kw_only=True):
+    """A word that begins a clause, or what it is for in one."""
+
+    kind: Literal["subordinate", "relative", "adjunct", "auxiliary"]
+
+
+def _written(row: Frame) -> Iterator[tuple[str, str]]:
+    """Every form of a noun or participle with what it is: `singular`, `dual`, `plural`, or a possessed one.
+
+    A verb's forms are those of `rawi.arabic.verbs`.
+    """
+    if row.part == "participle":
+        yield from _participles(row.form)
+    elif row.part == "noun":
+        yield from _nouns(row)
+
+
+def _participles(form: str) -> Iterator[tuple[str, str]]:
+    """`مشيد`: also مشيدا, مشيدة, مشيدين; of a weak root, which is listed in the accusative, `داعيا`: داعية, داعين."""
+    yield form, "singular"
+    stem = form.removesuffix("يا")
+    if stem == form:
+        yield form + "ا", "singular"
+    yield (form + "ة" if stem == form else stem + "ية"), "singular"
+    yield from ((stem + ending, "plural") for ending in ("ين", "ون"))
+
+
+def _nouns(row: Frame) -> Iterator[tuple[str, str]]:
+    if " " in row.form:
+        yield row.form, "singular"
+        yield _definite(row.form), "singular"
+        return
+    yield from _cases(row.form, "singular")
+    stem = row.form[:-1] + "ت" if row.form.endswith("ة") else row.form
+    for dual in (stem + "ان", stem + "ين"):
+        yield dual, "dual"
+        yield "ال" + dual, "dual"
+    for plural in () if row.plural == _NONE else row.plural.split("|"):
+        yield from _cases(row.form.removesuffix("ة") + "ات" if plural == "ات" else plural, "plural")
+
+
+def _cases(form: str, number: str) -> Iterator[tuple[str, str]]:
+    yield form, number
+    yield "ال" + form, number
+    if not form.endswith(("ة", "ى", "ا", "اء", "ات")):
+        yield form + "ا", number
+    if form.endswith("ة"):
+        stems = [form[:-1] + "ت"]
+    elif form.endswith("اء"):
+        stems = [form, form[:-1] + "ئ", form[:-1] + "ؤ"]
+    else:
+        stems = [form]
+    yield from ((stem + pronoun, "possessed") for stem in stems for pronoun in _POSSESSIVES)
+
+
+def _definite(phrase: str) -> str:
+    """A noun and its adjectives with the article, `الغارة الجوية`; a noun and its genitive as they are."""
+    words = phrase.split(" ")
+    is_genitive = any(word.startswith(("ال", "لإ", "عن", "ب")) for word in words[1:]) or words[-1][-1] not in "ةي"
+    return phrase if is_genitive else " ".join("ال" + word for word in words)
+
+
+def _nouns_and_accusative(row: Row) -> Iterator[tuple[str, str]]:
+    yield row.form, ""
+    yield "ال" + row.form, ""
+    if not row.form.endswith(("ة", "ا", "ى", "اء", "ات")):
+        yield row.form + "ا", ""
+
+
+def _no_verb_forms(row: Cue) -> Iterator[tuple[str, str]]:
+    if row.part == "word":
+        yield row.form, ""
+
+
+def _none(row: Row) -> Iterator[tuple[str, str]]:
+    """A verb is found by its lemma."""
+    yield from ()
+
+
+frames = Table("frame", _LEXICON / "frames.tsv", Frame, _written)
+conditions = Table("event_condition", _LEXICON / "conditions.tsv", Condition, _nouns_and_accusative)
+light_verbs = Table("light_verb", _LEXICON / "light_verbs.tsv", LightVerb, _none)
+links = Table("event_link", _LEXICON / "links.tsv", Link)
+cues = Table("modality_cue", _LEXICON / "modality.tsv", Cue, _no_verb_forms)
+boundaries = Table("event_boundary", _LEXICON / "boundaries.tsv", Boundary)
+TABLES = (frames, conditions, light_verbs, links, cues, boundaries)
+
+
+def _by_lemma(rows: list[Frame]) -> dict[str, tuple[Frame, ...]]:
+    """The frames of each verb, those that need something before those that need nothing."""
+    found: dict[str, list[Frame]] = {}
+    for row in rows:
+        if row.part == "verb":
+            found.setdefault(row.form, []).append(row)
+    return {lemma: tuple(sorted(rows, key=lambda row: row.needs == _NONE)) for lemma, rows in found.items()}
+
+
+VERB_FRAMES = _by_lemma(frames.rows)
+LIGHT_VERBS = {row.form: row for row in light_verbs.rows}
+CUES_BY_LEMMA = {row.form: row for row in cues.rows if row.part == "verb"}
+
+
+@cache
+def listed(cell: str) -> tuple[str, ...]:
+    """The values of a cell that holds several, separated by spaces."""
+    return () if cell == _NONE else tuple(cell.split(" "))

@@ -1,0 +1,124 @@
+"""The parties of an act named by a finite verb."""
+
+from bisect import bisect_left
+
+from rawi.reading.events.clauses import Clauses, row_of
+from rawi.reading.events.draft import Predicate, Roles
+from rawi.reading.events.others import add_others
+from rawi.reading.events.parties import Party
+from rawi.reading.events.pronouns import possessor
+from rawi.reading.events.subjects import Subject, subject_of
+from rawi.reading.events.tables import Frame, listed
+
+_REACH, _FAR = 16, 22
+_FARTHER = frozenset({"THREATEN", "REJECT"})
+_VICTIMS = frozenset({"person", "group"})
+_TWO_SIDED = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID", "ACCUSE", "PROTEST", "SUPPORT"})
+_NO_SIDE = frozenset(
+    {"source", "head", "about", "witness", "sponsor", "mediator", "host", "خلال", "منذ", "بعد", "قبل", "without"}
+)
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+
+
+def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
+    """Who does it and to whom: subject, object, and what the frame's prepositions bring."""
+    verb = predicate.verb
+    assert verb is not None
+    subject = subject_of(clauses, verb)
+    roles = Roles(subject.rule or "verb_alone")
+    end = clauses.end_behind(predicate.end)
+    behind = [party for party in clauses.parties.between(predicate.end, end) if party.start - predicate.end < _REACH]
+    taken = {party.start for party in subject.parties}
+    objects = _objects(clauses, predicate, behind, taken)
+    passive = _is_passive(clauses, predicate, frame, subject, objects)
+    named = [party.entity for party in subject.parties]
+    if passive:
+        roles.rule = "passive"
+        roles.recipients += named if frame.object == "recipient" or frame.subject == "recipient" else []
+    elif frame.subject == "actor":
+        roles.actors += named
+    elif frame.subject == "recipient":
+        roles.recipients += named
+    _add_objects(clauses, predicate, frame, roles, objects)
+    if row_of(verb).pronoun and frame.object == "recipient" and not roles.recipients:
+        form = clauses.sheet.form(predicate.start)
+        roles.recipients = possessor(clauses, predicate.start, form, roles.actors)
+    roles.joint = row_of(verb).number == "dual" or any(party.number == "dual" for party in subject.parties)
+    _add_brought(frame, roles, behind, taken)
+    if not roles.recipients and frame.type in _TWO_SIDED:
+        verb_end = next((at for at in range(predicate.end, end) if clauses.finite(at) is not None), end)
+        near = [party for party in behind if party.start < verb_end]
+        if frame.type in _FARTHER:
+            near = clauses.parties.between(
+                predicate.end, min(clauses.sentence(predicate.start)[1], predicate.end + _FAR)
+            )
+        _add_other_side(clauses, roles, near, taken)
+    add_others(clauses, roles, predicate.end, end)
+    return roles
+
+
+def _objects(clauses: Clauses, predicate: Predicate, behind: list[Party], taken: set[int]) -> list[Party]:
+    """The bare parties behind the verb that are no subject, with those listed with the first."""
+    same = {clauses.parties.found[bisect_left(clauses.parties.starts, start)].entity for start in taken}
+    for party in behind:
+        if party.start in taken or party.link or party.joined or party.entity in same:
+            continue
+        return clauses.parties.listed_with(party)
+    return []
+
+
+def _is_passive(clauses: Clauses, predicate: Predicate, frame: Frame, subject: Subject, objects: list[Party]) -> bool:
+    """Whether what stands as the subject had it done to it: `قتل 15 شخصا`, `اعتقل الناشط`."""
+    verb = predicate.verb
+    assert verb is not None
+    row = row_of(verb)
+    if row.pronoun or row.voice == "active":
+        return False
+    if row.voice == "passive" or "\u064f" in clauses.sheet.raw(predicate.start)[:3]:
+        return True
+    if frame.type not in _VIOLENT or not subject.parties or objects or subject.rule == "implied_subject":
+        return False
+    if frame.object != "recipient" or (
+        subject.rule in ("subject_first", "relative_clause") and row.number == "singular"
+    ):
+        return subject.rule == "subject_first" and _victim_alone(clauses, predicate, frame, subject)
+    first = subject.parties[0]
+    return first.kind in _VICTIMS or not (first.named or clauses.sheet.form(first.start).startswith("ال"))
+
+
+def _victim_alone(clauses: Clauses, predicate: Predicate, frame: Frame, subject: Subject) -> bool:
+    """`إن الفضلي قتل في غارة`: one person before a verb without an object."""
+    one = subject.parties[0].kind in _VICTIMS and frame.object == "recipient"
+    form = clauses.sheet.form(predicate.end)
+    return one and (not form.isalpha() or bool(clauses.sheet.lexical(predicate.end, "event_link")))
+
+
+def _add_objects(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles, objects: list[Party]) -> None:
+    roles.object = objects[0] if objects else None
+    if frame.object == "recipient":
+        roles.recipients += [party.entity for party in objects if party.entity not in roles.actors]
+    elif frame.object == "actor":
+        roles.actors += [party.entity for party in objects]
+
+
+def _add_other_side(clauses: Clauses, roles: Roles, behind: list[Party], taken: set[int]) -> None:
+    """The first party in what is agreed to, refused, threatened: `رفضت دعوات المجلس`, `هدد بقطع العلاقات مع روسيا`."""
+    for party in behind:
+        is_place = clauses.parties.actors[party.entity].kind == "place"
+        if party.start in taken or party.entity in roles.actors or party.link in _NO_SIDE or is_place:
+            continue
+        roles.recipients = [other.entity for other in clauses.parties.listed_with(party)]
+        return
+
+
+def _add_brought(frame: Frame, roles: Roles, behind: list[Party], taken: set[int]) -> None:
+    """Those that the frame's prepositions bring, and the agent of a passive."""
+    links = listed(frame.by)
+    for party in behind:
+        if party.link == "agent":
+            roles.actors.append(party.entity)
+        elif party.link in links and party.entity not in roles.actors and not (roles.recipients and roles.object):
+            roles.by = True
+            roles.recipients.append(party.entity)
+        elif party.link == "بين" and frame.type in ("CONSULT", "AGREE", "ASSAULT"):
+            roles.actors.append(party.entity)
