@@ -6,7 +6,7 @@ from rawi.reading.stage import Stage
 
 STAGE = Stage(
     "events",
-    reads=frozenset({"actor", "date", "mention", "reference", "statement"}),
+    reads=frozenset({"actor", "date", "mention", "number", "quantity", "reference"}),
     writes=frozenset({"event"}),
     tables=TABLES,
     rules=RULES,
