@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from rawi.matching.layers import Quotation, Sentence
 from rawi.matching.sheet import Part, Sheet
+from rawi.reading.statements.tables import brings
 from rawi.reading.statements.words import NOT_PREFIXED
 
 OPENING = frozenset('«“"„')
@@ -41,11 +42,12 @@ class Ground:
             at for part in self.named.values() if part.end - part.start > 1 for at in range(part.start, part.end)
         }
         self.outer_cues: set[int] = set()
-        self.participles = {
-            at
-            for at, parts in sheet.words.get("cue", {}).items()
-            if any(part.entry and part.entry.form == "participle" for part in parts)
-        }
+        self.participles: dict[int, frozenset[str]] = {}
+        for at, parts in sheet.words.get("cue", {}).items():
+            for part in parts:
+                if part.entry and part.entry.form == "participle":
+                    taken = brings(part.column("takes"))
+                    self.participles[at] = self.participles.get(at, frozenset()) | taken
 
     def sentence(self, at: int) -> Sentence:
         """The sentence that holds token `at`."""

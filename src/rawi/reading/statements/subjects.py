@@ -21,8 +21,10 @@ def subject_before(ground: Ground, cue: Cue) -> Noun | None:
     relative = end > start and forms[end - 1] in RELATIVES
     if relative:
         end -= 1
-    while end > start and (forms[end - 1] in COMMAS or forms[end - 1] in DASHES or forms[end - 1] in CLOSING):
+    while end > start and (forms[end - 1] in COMMAS or forms[end - 1] in CLOSING):
         end -= 1
+    if end > start and forms[end - 1] in DASHES:
+        return None  # the dash behind a dateline
     if end > start and forms[end - 1] in OPENING and not relative:
         end -= 1
     end = _before_aside(ground, start, end)

@@ -114,7 +114,8 @@ class Walk:
         clock = self.sheet.joined(at + 1) and self.forms[at + 1].isdigit()
         if form == ":" and "quote" in takes and not clock:
             return self._behind(at + 1, "quote")
-        for preposition in sorted(takes) if self.clean and not self.relative else ():
+        before_that = at + 1 < self.limit and self.forms[at + 1] in THAT
+        for preposition in sorted(takes) if before_that or (self.clean and not self.relative) else ():
             if preposition == form and self._brings(at):
                 found = self._behind(at + 1, preposition)
                 if preposition != "الي" or at + 1 not in self.ground.named:
@@ -214,7 +215,10 @@ class Walk:
             if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith("ا"):
                 return form not in SAYING and not form.startswith("و")
             named = at in self.ground.named and not self.sheet.raw(at).endswith("ة")
-            return (is_content or self._disagrees(at)) and not named
+            if named or not (is_content or self._disagrees(at)):
+                return False
+            end = phrase_end(self.ground, at, self.limit)
+            return not ("that" in self.cue.takes and end < self.limit and self.forms[end] in THAT)
         if self.before and at == self.cue.end:
             return form not in SAYING
         if is_content:
@@ -293,7 +297,9 @@ class Walk:
         """Whether another report begins at `at`: the one before it had nothing to say (`قال كلمته وأكد أن`)."""
         if at in self.ground.participles and at > self.cue.end:
             following = self.forms[at + 1] if at + 1 < self.limit else BREAK
-            return self.forms[at].endswith("ا") or following in THAT or following in ("علي", "الي")
+            taken = self.ground.participles[at]
+            own_object = "object" in taken and self.forms[at].endswith("ا")
+            return own_object or following in taken or ("that" in taken and following in THAT)
         return at > self.cue.end and not self.relative and at in self.ground.outer_cues
 
     def _word(self, at: int) -> int | None:

@@ -57,7 +57,7 @@ NO_CONTENT_BEHIND = _words(
 """Behind a preposition they make a circumstance: `على هامش`, `من جهته`."""
 SAYING = _words("قائلا قائله قائلين بالقول بقوله بقولها قوله قولها قولهم")
 """Words of saying that may follow a cue: `أضاف قائلا`."""
-PARTICLES = _words("قد لقد فقد سوف ايضا بدوره بدورها")
+PARTICLES = _words("وقد قد لقد فقد سوف ايضا بدوره بدورها")
 """What may stand between a subject and its verb."""
 CLAUSE_BEGINS = _words(
     "و كان كانت وكان وكانت لكن ولكن فيما بينما حيث كما اذ اذا عندما حين وان وفيما وبينما ثم اما واما الا ان"
