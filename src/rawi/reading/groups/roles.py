@@ -32,6 +32,7 @@ _CLAUSE_BEGINS = _MARKS | _words(
 )
 """What stands before a verb that begins its clause."""
 _ONE_OF = frozenset({"احد", "احدي", "لاحد", "باحد"})
+_FIRST_BEHIND = frozenset({"ان", "بان", "لان", "\n", "."})
 _MOST_OF_A_CUE = 3
 _ADDRESS_REACH = 16
 _PARTY, _SOURCE, _MEDIA = "طرف", "مصدر", "MED"
@@ -63,7 +64,7 @@ def role_of(sheet: Sheet, phrase: Phrase, number: Part | None) -> str | None:
         if _is_verb(sheet, noun.start - 1):
             return "people_as_subject"
     behind = phrase.end + 1 if sheet.form(phrase.end) == _HAD else phrase.end
-    if _agrees(sheet, behind, people.form):
+    if _agrees(sheet, behind, people.form) and (people.form != "singular" or _opens(sheet, noun)):
         return "people_as_subject"
     if people.key in _NATIONS and _is_told(sheet, phrase):
         return "people_by_nation"
@@ -172,11 +173,16 @@ def _is_clear(verb: Part) -> bool:
 
 def _agrees(sheet: Sheet, at: int, form: str) -> bool:
     """Whether the token is a verb in the number of people named before it: `مسلحون هاجموا`."""
-    number = "dual" if form == "dual" else "plural"
-    return form != "singular" and any(
+    number = form if form in ("singular", "dual") else "plural"
+    return any(
         part.column("person") == 3 and part.column("number") == number and part.proclitics in ("", "س")
         for part in sheet.lexical(at, "verb")
     )
+
+
+def _opens(sheet: Sheet, noun: Part) -> bool:
+    """Whether the noun is the first of its clause: `أن مواطنة أمريكية اعتقلت`."""
+    return noun.start == 0 or sheet.form(noun.start - 1) in _FIRST_BEHIND
 
 
 def _verb_within(sheet: Sheet, at: int) -> bool:

@@ -98,6 +98,8 @@ def _plural(form: str) -> Iterator[tuple[str, str]]:
     yield form, "plural"
     if " " in form or form.endswith(("ون", "ين")):
         return
+    if not form.endswith(("ء", "ى", "ة", "ا", "ات")):
+        yield form + "ا", "plural"
     yield "ال" + form, "plural"
     stem = form[:-1] + "ت" if form.endswith("ة") else form
     yield from ((stem + pronoun, "possessed") for pronoun in _PRONOUNS)
