@@ -7,8 +7,9 @@ word. Each list has a row type (a frozen msgspec struct whose fields are the col
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
@@ -80,33 +81,40 @@ class Table(Generic[R]):
         self.path = path
         self.rows: list[R] = []
         self.entries: list[Entry] = []
-        self._written: dict[tuple[str, str], str] = {}
-        self._seen: set[tuple[str, str, str]] = set()
         name = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
+        meaning_of = _meaning_of(row_type)
+        written: dict[tuple[str, Any], str] = {}
+        seen: set[tuple[str, str, Any]] = set()
         for number, cells in _lines(path, name):
             where = f"{name}:{number}"
             try:
                 row = msgspec.convert(cells, row_type, strict=False)
             except msgspec.ValidationError as error:
                 raise LexiconError(f"{where}: {error}", "mend the row") from None
-            meaning = _meaning(row)
-            written = (fold_word(row.form), meaning)
-            if written in self._written:
-                raise LexiconError(f"{where}: {row.form} stands at {self._written[written]} too", "delete one")
-            self._written[written] = where
+            meaning, folded = meaning_of(row), fold_word(row.form)
+            if written.setdefault((folded, meaning), where) is not where:
+                raise LexiconError(f"{where}: {row.form} stands at {written[folded, meaning]} too", "delete one")
             self.rows.append(row)
-            for form, what in forms(row) if forms else ((row.form, ""),):
-                self._add(row, meaning, form, what, where)
+            if forms is None:
+                self._add(row, row.form, folded, "", where)
+                continue
+            for form, what in forms(row):
+                folded = fold_word(form)
+                if (folded, what, meaning) not in seen:
+                    seen.add((folded, what, meaning))
+                    self._add(row, form, folded, what, where)
 
-    def _add(self, row: R, meaning: str, form: str, what: str, where: str) -> None:
-        folded = fold_word(form)
-        if (folded, what, meaning) in self._seen:
-            return
-        self._seen.add((folded, what, meaning))
+    def _add(self, row: R, form: str, folded: str, what: str, where: str) -> None:
         words = (folded,) if ARABIC_WORD.fullmatch(folded) else tuple(TOKEN.findall(folded))
-        if not words or form != " ".join(form.split()):
+        if not words or form != form.strip() or "  " in form:
             raise LexiconError(f"{where}: an empty form, or spaces too many in {form!r}", "mend the form")
         self.entries.append(Entry(self.kind, words, what, row, where, form.startswith("ال")))
+
+
+def _meaning_of(row_type: type[Row]) -> Callable[[Row], Any]:
+    """What tells two rows of one form apart: all their fields but that and what is said of where it is from."""
+    fields = [field for field in row_type.__struct_fields__ if field not in ("form", "source", "note")]
+    return attrgetter(*fields) if fields else lambda row: ()
 
 
 def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
@@ -196,11 +204,6 @@ def _by_second(hits: Hits) -> tuple[Hits, dict[str, Hits]]:
 
 _MOST_KNOWN = 50_000
 """Forms whose entries are kept: the frequent ones come early, and 50,000 take some 20 MB."""
-
-
-def _meaning(row: Row) -> str:
-    fields = {name: getattr(row, name) for name in row.__struct_fields__ if name not in ("form", "source", "note")}
-    return repr(fields)
 
 
 def _digest(paths: Iterable[Path]) -> str:
