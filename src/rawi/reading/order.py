@@ -10,6 +10,7 @@ from rawi.reading import (
     names,
     numbers,
     offices,
+    organisations,
     people,
     statements,
     terms,
@@ -17,6 +18,6 @@ from rawi.reading import (
 from rawi.reading.stage import Stage
 
 STAGES: tuple[Stage, ...] = (
-    numbers.STAGE, dates.STAGE, names.STAGE, figures.STAGE, groups.STAGE, offices.STAGE, people.STAGE, actors.STAGE,
-    statements.STAGE, gaps.STAGE, terms.STAGE, events.STAGE,
+    numbers.STAGE, dates.STAGE, names.STAGE, figures.STAGE, organisations.STAGE, groups.STAGE, offices.STAGE,
+    people.STAGE, actors.STAGE, statements.STAGE, gaps.STAGE, terms.STAGE, events.STAGE,
 )  # fmt: skip

@@ -19,7 +19,7 @@ _LONGEST_STATE = 5
 _CONJUNCTION, _COMMA = "و", "،"
 _OF_PLACES = "ب"
 _IN = frozenset({"في"})
-_NAMES = frozenset({"place", "state", "not_state"})
+_NAMES = frozenset({"place", "state", "not_state", "armed_group"})
 _CITIES = frozenset({"capital", "seat"})
 
 
