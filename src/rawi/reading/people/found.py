@@ -91,14 +91,14 @@ def _mention(sheet: Sheet, name: Name) -> Mention:
         rule=name.rule,
         key=known.key if known else None,
         beside=name.beside,
-        gender=_gender(run) or name.gender,
+        gender=_gender(sheet, run) or name.gender,
         number="singular",
     )
 
 
-def _gender(run: Run) -> Gender | None:
-    """The gender of the first given name of a name."""
-    for unit in run.units:
-        if unit.part is not None and unit.part.entry is not None and isinstance(unit.part.entry.row, GivenName):
-            return unit.part.entry.row.gender
+def _gender(sheet: Sheet, run: Run) -> Gender | None:
+    """The gender of the given name that a name begins with."""
+    for part in sheet.lexical(run.start, "given_name"):
+        if part.length == run.length and part.entry is not None and isinstance(part.entry.row, GivenName):
+            return part.entry.row.gender
     return None

@@ -29,8 +29,8 @@ def read_listed_beside(words: Words, names: Names) -> Iterator[Name]:
 def named_before_colon(words: Words) -> Iterator[Name]:
     """Who speaks in a headline: `فلان الفلاني: كذا`."""
     sheet = words.sheet
-    for at, form in enumerate(sheet.forms):
-        if form == _COLON:
+    for at in words.signs:
+        if sheet.forms[at] == _COLON:
             start = at
             while start > 0 and at - start <= _MOST and sheet.form(start - 1).isalpha():
                 start -= 1
@@ -43,8 +43,8 @@ def named_before_colon(words: Words) -> Iterator[Name]:
 
 def behind_initials(words: Words) -> Iterator[Name]:
     """A letter with its dot, and a name: `ف. بوتين`."""
-    for at, form in enumerate(words.sheet.forms):
-        if len(form) == 1 and form.isalpha():
+    for at in words.signs:
+        if words.sheet.forms[at].isalpha():
             first = first_unit(words, at)
             if first is not None and first.end == at + _TWO:
                 yield Name(run_from(words, first), "person_by_initial")

@@ -11,12 +11,16 @@ from rawi.reading.people.words import Unit, Words
 
 _SHORTEST = 3
 _ALI = "علي"
+_CLAN = "ال"
+"""`آل`, folded."""
 _TWO = 2
 _LONGEST_OFFICE = 8
 _NOT = frozenset({"غير"})
 _BEFORE_NAMES = ("", "و", "ف", "ل", "ب", "ول", "وب", "ك")
 _JOINED = frozenset({"عبد", "بن", "ابو", "ولد", "دي", "ال"})
 """What is written before the last word of a name and belongs to it: `بن لادن`."""
+_JOINS = frozenset({"الله", "الدين"})
+"""What belongs to the word before it: `نصر الله`."""
 _LAM, _ARTICLE = "ل", "ال"
 
 
@@ -100,12 +104,12 @@ def _family(words: Words, run: Run) -> tuple[tuple[str, ...], bool]:
     if len(run.units) == 1:
         found = words.listed(run.end - 1)
         last = found if found is not None and found.end == run.end else last._replace(start=run.end - 1)
-        if words.sheet.form(run.end - _TWO) in _JOINED:
+        if words.sheet.form(run.end - _TWO) in _JOINED or words.sheet.form(run.end - 1) in _JOINS:
             last = last._replace(start=run.end - _TWO)
     return tuple(words.sheet.forms[last.start : run.end]), last.homograph
 
 
 def _may_stand_alone(family: tuple[str, ...]) -> bool:
     if len(family) > 1:
-        return True
+        return family[0] != _CLAN
     return len(family[0]) >= _SHORTEST and family[0] != _ALI and not is_common(family[0])

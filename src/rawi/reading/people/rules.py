@@ -34,8 +34,8 @@ def read_people(sheet: Sheet) -> None:
     words = Words(sheet)
     names = Names()
     for find in (
-        _known,
         _behind_titles,
+        _known,
         _listed,
         _families,
         _particles,
@@ -193,8 +193,15 @@ def _is_shown(sheet: Sheet, run: Run) -> bool:
     if is_regnal(behind) or is_common(form) or (second.homograph and is_common(behind)):
         return False
     if behind.startswith(_ARTICLE):
-        return behind.endswith(_NISBA) or (second.sort == "family" and bool(sheet.lexical(run.start - 1, "verb")))
+        return behind.endswith(_NISBA) or (second.sort == "family" and _in_place_of_name(sheet, run))
     return second.sort != "unknown" or _stands_behind(sheet, run, cue_words("led"))
+
+
+def _in_place_of_name(sheet: Sheet, run: Run) -> bool:
+    """Whether the name stands behind a verb, a mark, و, or a word that asks for a name."""
+    if run.length or sheet.lexical(run.start - 1, "verb") or not sheet.form(run.start - 1).isalpha():
+        return True
+    return _stands_behind(sheet, run, cue_words("led"))
 
 
 def _opens_as_verb(sheet: Sheet, run: Run) -> bool:

@@ -31,8 +31,8 @@ class Run(NamedTuple):
 
     @property
     def listed(self) -> int:
-        """How many of its parts are listed names that are nothing else."""
-        return sum(1 for unit in self.units if unit.part is not None and not unit.homograph)
+        """How many of its parts are listed names, or made like one, that are nothing else."""
+        return sum(1 for unit in self.units if unit.sort in ("given", "family") and not unit.homograph)
 
 
 def run_from(words: Words, first: Unit) -> Run:
@@ -72,7 +72,7 @@ def _next(words: Words, units: list[Unit], at: int) -> Unit | None:
     if particled is not None:
         return particled
     if is_regnal(sheet.form(at)) and len(units) == 1 and last.sort == "given":
-        return Unit(at, at + 1 + (sheet.form(at + 1) == _TEN), 0, "family", False, None)
+        return Unit(at, at + 1 + (sheet.form(at + 1) == _TEN), 0, "family", True, None)
     unit = _initial(words, at) or words.unit(at)
     if unit is None or not _goes_on(words, units, unit):
         return None

@@ -20,6 +20,9 @@ _OF_OTHERS = ("و", "لل", "بال", "فال", "كال")
 """What begins so and is not listed is mostly a word behind a proclitic."""
 READ = ("mention", "date", "quantity")
 """Kinds of record whose words are no part of a name."""
+_COMPOUNDS = ("عبدال", "ابو")
+"""Names of two words written as one: `عبدالبصير`, `أبوتريكة`."""
+_SHORTEST_COMPOUND = 6
 _LETTERS = 2
 """The longest form that is no name where it is not listed: `في`, `لم`."""
 
@@ -39,13 +42,14 @@ class Unit(NamedTuple):
 
 
 class Words:
-    """The tokens of a sheet, judged when they are first asked for."""
+    """The tokens of a sheet, judged when they are first asked for; `signs` are those of one character."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self._units: dict[int, Unit | None] = {}
         self.held, self.places = _held(sheet)
         self.read = _read(sheet)
+        self.signs = [at for at, form in enumerate(sheet.forms) if len(form) == 1]
 
     def unit(self, at: int) -> Unit | None:
         """The part of a name that begins at token `at`, which has no proclitic; null where none can."""
@@ -64,6 +68,8 @@ class Words:
             return listed
         if len(form) <= _LETTERS or form.startswith(_OF_OTHERS) or is_common(form) or self._is_word(at):
             return None
+        if form.startswith(_COMPOUNDS) and len(form) >= _SHORTEST_COMPOUND:
+            return Unit(at, at + 1, 0, "given", False, None)
         return Unit(at, at + 1, 0, "definite" if form.startswith(_ARTICLE) else "unknown", False, None)
 
     def listed(self, at: int, length: int = 0) -> Unit | None:
@@ -82,7 +88,8 @@ class Words:
         """Whether what may be `علي` is `على`, as it is written where no name stands behind it."""
         if part.entry is None or part.entry.words != (ALI,) or not self.sheet.raw(part.start).endswith(ON):
             return False
-        return self.listed(part.end) is None
+        following = self.listed(part.end)
+        return following is None or following.homograph
 
     def _is_owned(self, part: Part) -> bool:
         """Whether what may be a name in ـة is written with ه, as a noun with a pronoun is: `ناديه`, his club."""
