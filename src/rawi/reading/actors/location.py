@@ -11,6 +11,8 @@ Tokens = tuple[int, int]
 _IN = frozenset(["في", "داخل", "شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"])
 _PATH = frozenset(["من", "الي", "قرب", "نحو", "عبر"])
 _LISTED = frozenset({"و", "وب"})
+_RECOGNITION = "عتر"
+"""What اعترف, تعترف and اعتراف share."""
 _BORDER = frozenset({"الحدود", "حدود", "حدودها"})
 
 
@@ -19,11 +21,15 @@ def locations(sheet: Sheet, states: Iterable[Part]) -> dict[Tokens, Location]:
     found: dict[Tokens, Location] = {}
     end = 0
     location: Location = ""
+    before: Part | None = None
     for part in states:
         listed: Location = location if part.start == end and part.proclitics in _LISTED else ""
         location = listed or _location(sheet, part)
+        if before is not None and location == "path" and _is_way(sheet, before, part):
+            location = found[before.start, before.end] = "in"
         end = part.end
         found[part.start, part.end] = location
+        before = part
     return found
 
 
@@ -36,7 +42,7 @@ def is_only_a_location(located: dict[Tokens, Location], mentions: Iterable[Part]
 def _location(sheet: Sheet, part: Part) -> Location:
     """What the words before a mention make of it."""
     if part.proclitics != "":
-        return "in" if part.proclitics.endswith("ب") else ""
+        return "in" if part.proclitics.endswith("ب") and not _is_recognised(sheet, part) else ""
     before = part.start - 1
     if sheet.form(before) == "من" and sheet.form(before - 1) == "كل":
         before -= 2
@@ -48,3 +54,13 @@ def _location(sheet: Sheet, part: Part) -> Location:
     if "مع" in rests and sheet.form(before - 1) in _BORDER:
         return "in"
     return "path" if rests & _PATH else ""
+
+
+def _is_way(sheet: Sheet, before: Part, part: Part) -> bool:
+    """Whether two names are the ends of a way: `من باكستان إلى سوريا`."""
+    return part.start == before.end + 1 and sheet.form(before.start - 1) == "من" and sheet.form(before.end) == "الي"
+
+
+def _is_recognised(sheet: Sheet, part: Part) -> bool:
+    """Whether ب belongs to a verb or noun of recognition: `الاعتراف بفلسطين`, `اعترافها الرسمي بفلسطين`."""
+    return any(_RECOGNITION in sheet.form(at) for at in (part.start - 1, part.start - 2))

@@ -43,7 +43,7 @@ def read_things(
         for number, phrase in enumerate(found)
         if phrase.named is not None and number not in {*entities, *inside} and not is_joint(phrase.named.record)
     ]
-    forces = {number: _force_in(part, number, named) for number, part in named}
+    forces = {number: _force_in(part, named) for number, part in named}
     for number, part in named:
         if forces[number] is None:
             entities[number] = things.by_name(part, text)
@@ -54,14 +54,40 @@ def read_things(
             entities[number] = things.same_as(part, entities[force])
 
 
-def _force_in(part: Part, number: int, named: Sequence[tuple[int, Part]]) -> int | None:
-    """The number of the force that a phrase names the members of: `منتسبو قوات الشرطة`, `متطرفو طالبان`."""
+def _force_in(part: Part, named: Sequence[tuple[int, Part]]) -> int | None:
+    """The number of the body that a phrase names the members of: `منتسبو قوات الشرطة`, `دول مجلس التعاون`."""
+    if part.record.kind == "state" and part.record.number == "plural":
+        return _last_in(part, named, frozenset({"organisation"}))
     if part.record.kind not in _FORCES or not part.record.rule.startswith("people"):
         return None
+    return _last_in(part, named, _FORCES)
+
+
+def _last_in(part: Part, named: Sequence[tuple[int, Part]], kinds: frozenset[str]) -> int | None:
+    """The number of the first mention of these kinds, no group of people, inside a phrase and not at its beginning."""
     for other, inner in named:
-        if other != number and part.start < inner.start and inner.end <= part.end and inner.record.kind in _FORCES:
+        if part.start < inner.start and inner.end <= part.end and inner.record.kind in kinds:
             return None if inner.record.rule.startswith("people") else other
     return None
+
+
+def merge_governments(found: Sequence[Phrase], entities: dict[int, Entity]) -> None:
+    """Let the government of somebody be his state: `حكومة الرئيس هادي`."""
+    for number, entity in list(entities.items()):
+        if entity.kind != "state" or entity.iso3:
+            continue
+        phrase = found[number]
+        heads = (
+            entities[other]
+            for other in range(number + 1, len(found))
+            if other in entities and found[other].start < phrase.end
+        )
+        entity.iso3 = next((head.iso3 for head in heads if head.kind == "person" and head.iso3), None)
+        states = (one for one in entities.values() if one.kind == "state" and one.key == entity.iso3)
+        state = next(states, None) if entity.iso3 else None
+        for other, one in list(entities.items()):
+            if one is entity and state is not None:
+                entities[other] = state
 
 
 def _place_by_office(found: Sequence[Phrase], entities: dict[int, Entity]) -> None:

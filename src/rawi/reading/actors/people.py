@@ -94,7 +94,7 @@ class People:
 
     def introduced_as(self, entity: Entity, phrase: Phrase, seen: Sequence[Entity]) -> Entity | None:
         """Whoever was spoken of by office alone before `phrase` gives the name: `الوزير فلان` of `وزير الخارجية`."""
-        wanted = [one for one in titles_of(phrase.offices) if len(one.words) == 1 and not one.iso3]
+        wanted = [one for one in titles_of(phrase.offices) if len(one.words) > 1 or not one.iso3]
         unnamed = [one for one in reversed(seen) if one.kind == "person" and not one.person_names]
         return _holder((one for one in unnamed if _may_be_one(one, entity)), wanted, exact=False)
 

@@ -7,7 +7,7 @@ from rawi.reading.actors.entity import Entity, Phrase
 from rawi.reading.actors.home import Home
 from rawi.reading.actors.joint import Joints
 from rawi.reading.actors.location import is_only_a_location, locations
-from rawi.reading.actors.nested import jurisdictions, read_things
+from rawi.reading.actors.nested import jurisdictions, merge_governments, read_things
 from rawi.reading.actors.people import People, counterpart
 from rawi.reading.actors.phrases import phrases
 from rawi.reading.actors.things import Things
@@ -75,6 +75,7 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
         if entity is not None:
             entities[number] = entity
             seen.append(entity)
+    merge_governments(found, entities)
     return [entities.get(number) for number in range(len(found))]
 
 

@@ -9,6 +9,10 @@ from rawi.reading.actors.person_names import bare
 from rawi.records import Mention
 
 _ORGANISED = frozenset({"organisation", "armed_group", "military"})
+_OWNERS = frozenset({"person", "organisation"})
+_SAME_OFFICES = 3
+_COALITION = "تحالف"
+_UNITED_NATIONS = {"اممي": ("امم", "متحده"), "امميه": ("امم", "متحده")}
 _CAPITAL, _COUNTRY, _CITY = "العاصمه", "البلاد", "المدينه"
 _GREAT = frozenset({"place_by_capital", "place_by_seat"})
 """What is no town or village, and often only where the report was written."""
@@ -54,15 +58,18 @@ class Things:
         for entity in self._by_words.get(words, ()):
             if _agree(entity, mention):
                 return entity
-        if mention.kind in _ORGANISED and len(words) > 1:
+        if len(words) > 1 and (mention.kind in _ORGANISED or mention.how == "office"):
             for entity in reversed(self.entities):
-                if entity.kind == mention.kind and _agree(entity, mention) and self._shortens(words, entity):
+                if entity.kind == mention.kind and _agree(entity, mention) and self._shortens(mention, words, entity):
                     return entity
         return None
 
-    def _shortens(self, words: tuple[str, ...], entity: Entity) -> bool:
-        """`وزارة الداخلية` of `وزارة الداخلية التركية`."""
-        return any(known[: len(words)] == words and entity in entities for known, entities in self._by_words.items())
+    def _shortens(self, mention: Mention, words: tuple[str, ...], entity: Entity) -> bool:
+        """`وزارة الداخلية` of `وزارة الداخلية التركية`; of people by office, the first words are enough."""
+        shared = min(len(words), _SAME_OFFICES) if mention.how == "office" else len(words)
+        return any(
+            known[:shared] == words[:shared] and entity in entities for known, entities in self._by_words.items()
+        )
 
     def pointed_at(self, pointer: Part, seen: Sequence[Entity]) -> Entity | None:
         """What a definite noun points back to: the nearest entity with that head, else one of its kinds."""
@@ -82,12 +89,21 @@ class Things:
         return next((town for town in towns if form == _CITY or town.first.rule not in _GREAT), None)
 
     def _home(self, seen: Sequence[Entity]) -> Entity | None:
-        """The state of the person named last, where the report names it: `بلاده`."""
-        iso3 = next((entity.iso3 for entity in reversed(seen) if entity.kind == "person" and entity.iso3), None)
+        """The state of the person or body named last, where the report names it: `بلاده`."""
+        iso3 = next((entity.iso3 for entity in reversed(seen) if entity.kind in _OWNERS and entity.iso3), None)
         return self._by_key.get(("state", iso3)) if iso3 else None
 
 
 _FATES = {"قتيل": "killed", "شهيد": "killed", "ضحيه": "killed", "جريح": "wounded", "مصاب": "wounded"}
+
+
+def _core(mention: Mention, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that tell an entity: `قيادة قوات التحالف` is the coalition, `البعثة الأممية` that of the United Nations."""
+    if mention.kind in _ORGANISED and _COALITION in words:
+        return words[words.index(_COALITION) :]
+    if len(words) > 1 and words[-1] in _UNITED_NATIONS:
+        return words[:-1] + _UNITED_NATIONS[words[-1]]
+    return words
 
 
 def _key(mention: Mention) -> str:

@@ -10,6 +10,8 @@ _HEADS_OF_GOVERNMENT = frozenset({("رئيس", "وزراء"), ("رئيس", "حك
 _LEFT_OUT = frozenset({"رسمي", "اعلامي", "حالي", "جديد", "الي", "في", "لدي"})
 """What makes no other office: `المتحدث الرسمي` is the spokesperson."""
 _NO_LONGER = frozenset({"سابق", "اسبق", "مخلوع", "معزول", "راحل", "مقال"})
+_GENERAL = ("جنرال",)
+"""What `البريغادير جنرال` is called for short."""
 _PRESIDENT = ("رئيس",)
 
 
@@ -47,4 +49,4 @@ def may_be(short: Title, full: Title) -> bool:
         return False
     if short.words == _PRESIDENT and full.words[:2] in _HEADS_OF_GOVERNMENT:
         return False
-    return full.words[: len(short.words)] == short.words
+    return full.words[: len(short.words)] == short.words or short.words == _GENERAL == full.words[1:]
