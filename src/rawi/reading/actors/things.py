@@ -30,7 +30,7 @@ class Things:
         """The entity of a mention, a new one where nothing before it is the same."""
         mention: Mention = part.record
         written = words_of(written_out(part, mention.span.quote(text)))
-        words = words_of(mention.label_ar) if mention.kind == "place" and not mention.key else written
+        words = words_of(mention.label_ar) if mention.kind == "place" and not mention.key else _core(mention, written)
         entity = self._known(mention, words)
         if entity is None:
             entity = Entity(mention.kind, f"{mention.kind}_by_name", mention, mention.iso3, mention.key, mention.sector)
@@ -98,7 +98,7 @@ _FATES = {"قتيل": "killed", "شهيد": "killed", "ضحيه": "killed", "ج�
 
 
 def _core(mention: Mention, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that tell an entity: `قيادة قوات التحالف` is the coalition, `البعثة الأممية` that of the United Nations."""
+    """The words that tell an entity: `قيادة قوات التحالف` is the coalition, `أممية` of the United Nations."""
     if mention.kind in _ORGANISED and _COALITION in words:
         return words[words.index(_COALITION) :]
     if len(words) > 1 and words[-1] in _UNITED_NATIONS:
