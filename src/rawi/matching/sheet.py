@@ -123,6 +123,11 @@ class Sheet:
         """Token `at` as it was written."""
         return self.span(at, at + 1).quote(self.layers.report.text)
 
+    def between(self, at: int, then: int) -> str:
+        """What was written between the end of token `at` and the beginning of token `then`."""
+        start, end = self.span(at, at + 1).end, self.span(then, then + 1).start
+        return self.layers.report.text[start:end]
+
     def joined(self, at: int) -> bool:
         """Whether token `at` is written onto the token before it, with no space between."""
         return 0 < at < len(self.forms) and self.starts[at] == self.ends[at - 1]

@@ -141,9 +141,18 @@ def bare_year(match: Match, rule: str) -> Date | None:
     shown = (before == "(" and behind == ")") or (before in ("", "\n") and behind in _HEADS_A_LINE)
     if not shown and not sheet.lexical(match.start - 1, "year_before") and not match.get("mod"):
         return None
+    if _is_bounded(match):
+        return None
     round_number = (whole(match, "year") or 0) % 100 == 0
     counts = round_number and sheet.form(match.end).isalpha() and not sheet.lexical(match.end, "year_before")
     return None if counts else year(match, rule)
+
+
+def _is_bounded(match: Match) -> bool:
+    """`أكثر من 2000 من المقاتلين`: the preposition belongs to what bounds a number."""
+    sheet, start = match.sheet, match.start
+    hits = (hit for back in (2, 3, 4) for hit in sheet.lexical(start - back, "modifier"))
+    return any(hit.end == start and hit.column("side") == "before" for hit in hits)
 
 
 def listed_year(match: Match, rule: str) -> Date | None:

@@ -62,7 +62,7 @@ def noun_part(sheet: Sheet, at: int, number: float | None = None) -> Part | None
 
 def noun_behind(sheet: Sheet, number: Part) -> Counted | None:
     """The noun that a number counts: `15 شخصا`, `5 من المتعاقدين`, `عشرات القتلى`, `(5) أشخاص`, `8 من «داعش»`."""
-    at = _past_marks(sheet, number)
+    at = past_marks(sheet, number)
     of = _of(sheet, at)
     loose = number.record.exactness == "order" or number.record.kind == "fraction"
     at = _opened(sheet, of or at)
@@ -76,7 +76,7 @@ def noun_behind(sheet: Sheet, number: Part) -> Counted | None:
     return counted_noun(at, with_adjectives(sheet, part.end, part.entry.definite, of > 0), 0, part)
 
 
-def _past_marks(sheet: Sheet, number: Part) -> int:
+def past_marks(sheet: Sheet, number: Part) -> int:
     """The token behind the number and the mark that closes it, `(5)`, `«آلاف»`."""
     at = number.end
     return at + 1 if sheet.form(at) in _CLOSING and sheet.form(number.start - 1) in OPENING else at

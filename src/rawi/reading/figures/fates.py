@@ -13,6 +13,9 @@ from rawi.records import Category
 ADJACENT = 3
 """How far a casualty word may stand before a number without a noun, or with one nobody listed."""
 _BEFORE, _AFTER, _BEFORE_A_SUM = 9, 5, 18
+_AFTER_A_PHRASE, _THEY = 9, "وا"
+"""Further behind only a verb of many people: `20 من موظفي شركة النفط الوطنية في المدينة قتلوا`."""
+_WHO = frozenset({"الذين", "ممن", "من"})
 _LIST_REACH, _INSERTED = 5, 10
 _BOTH = frozenset({"killed", "wounded"})
 _FIXED = frozenset({"killed", "wounded", "killed_or_wounded", "missing"})
@@ -58,8 +61,10 @@ def _joined(sheet: Sheet, at: int, part: Part, row: Casualty) -> Category:
 def fate_behind(sheet: Sheet, end: int) -> Fate | None:
     """The casualty word close behind the counted noun: `43 شخصا قتلوا`, `206 آلاف بين قتيل وجريح`, `9 أشخاص بجروح`."""
     end = _behind_inserted(sheet, end)
-    for at in range(end, min(len(sheet.forms), end + _AFTER)):
+    for at in range(end, min(len(sheet.forms), end + _AFTER_A_PHRASE)):
         form = sheet.forms[at]
+        if at >= end + _AFTER and (not form.endswith(_THEY) or sheet.form(at - 1) in _WHO):
+            continue
         if form in CLAUSE_ENDS or form == "،" or sheet.records_at(at, "quantity"):
             return None
         if form == "بين" and ends_between(sheet, at):

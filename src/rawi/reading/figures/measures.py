@@ -1,7 +1,7 @@
 """Figures of measure: units, currencies, percent, and lengths of time."""
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.figures.counted import counted_noun, noun_part
+from rawi.reading.figures.counted import counted_noun, noun_part, past_marks
 from rawi.reading.figures.draft import Context, Counted, Draft, counting_itself, is_definite, numbered
 from rawi.reading.figures.wholes import OF_THEM
 from rawi.records import Category
@@ -15,7 +15,7 @@ _NO_CODE = "-"
 def measured(context: Context, number: Part) -> Draft | None:
     """`5 كيلومترات`, `3 مليارات دولار`, `20 بالمئة من السكان`; a unit before, `$5`, `بالمائة 10`, `كيلومتر واحد`."""
     sheet = context.sheet
-    unit = _unit_at(sheet, number.end) or _unit_before(sheet, number)
+    unit = _unit_at(sheet, past_marks(sheet, number)) or _unit_before(sheet, number)
     if unit is None:
         return None
     draft = numbered(number, unit)._replace(category=unit.column("category"), unit=_code(unit))

@@ -11,6 +11,7 @@ from rawi.records import Category
 
 _PEOPLE = FATES | {"people", "fighters", "civilians", "children"}
 _WHO = frozenset({"الذين", "ممن", "اللواتي"})
+_OF_THEM = frozenset({"منهم", "منهن"})
 _OF_MEN = ("ه", "ان", "ين")
 _MOST_PEOPLE = 1_000_000_000
 _NUMBER_OF_PEOPLE, _NUMBER_OF_THINGS = frozenset({"عددهم", "عددهن"}), frozenset({"عددها"})
@@ -140,6 +141,18 @@ def number_of(context: Context, number: Part) -> Draft | None:
     return None
 
 
+def number_of_a_whole(context: Context, number: Part) -> Draft | None:
+    """`صوت 55 من أصل 90 نائبا`: the noun stands behind the whole."""
+    sheet = context.sheet
+    for hit in sheet.lexical(number.end, "of_whole"):
+        for whole in sheet.records_at(hit.end, "quantity"):
+            counted = noun_behind(sheet, whole)
+            if counted is not None and number.record.kind == "cardinal":
+                category = category_of(context, number.start, counted)
+                return numbered(number, counted.part)._replace(category=category)
+    return None
+
+
 def casualties_without_noun(context: Context, number: Part) -> Draft | None:
     """`وأصيب 173`, `حصيلة القتلى بلغت 20`, `43 قتلوا`, `سقوط العشرات بين قتيل وجريح`."""
     sheet, record = context.sheet, number.record
@@ -190,9 +203,10 @@ def number_that_refers(context: Context, number: Part) -> Draft | None:
 
 
 def people_without_noun(context: Context, number: Part) -> Draft | None:
-    """`تجمع العشرات في الميدان`, `مئات الآلاف خرجوا`, `20 ممن التقوا به`."""
+    """`تجمع العشرات في الميدان`, `مئات الآلاف خرجوا`, `20 ممن التقوا به`, `عاد ثلاثة منهم`."""
     sheet, record = context.sheet, number.record
-    if sheet.form(number.end) in _WHO and not is_yearlike(number):
+    of_people = sheet.form(number.end) in _OF_THEM and record.kind == "cardinal" and record.low != 1
+    if (sheet.form(number.end) in _WHO or of_people) and not is_yearlike(number):
         return numbered(number)._replace(category="people")
     order = record.exactness == "order" and record.high is not None and record.high < _MOST_PEOPLE
     definite = is_definite(sheet, number) or number.end > number.start + 1

@@ -19,6 +19,7 @@ from rawi.reading.figures.nouns import (
     noun_of_the_next,
     number_and_noun,
     number_of,
+    number_of_a_whole,
     number_that_refers,
     part_and_whole,
     people_without_noun,
@@ -26,6 +27,7 @@ from rawi.reading.figures.nouns import (
 )
 from rawi.reading.figures.refused import refusal, why_uncounted
 from rawi.reading.figures.selves import dual_noun, one_casualty, one_victim
+from rawi.reading.figures.sums import sum_of_money
 from rawi.reading.figures.tables import VICTIM_WORDS
 from rawi.reading.figures.wholes import whole_of
 from rawi.records import Exactness, Figure
@@ -46,8 +48,10 @@ _OF_NUMBERS: dict[str, _Rule] = {
     "noun_and_number": noun_and_number,
     "number_and_noun": number_and_noun,
     "noun_of_the_next": noun_of_the_next,
+    "number_of_a_whole": number_of_a_whole,
     "casualties_without_noun": casualties_without_noun,
     "number_of": number_of,
+    "sum_of_money": sum_of_money,
     "rest_of_a_list": rest_of_a_list,
     "number_that_refers": number_that_refers,
     "people_without_noun": people_without_noun,

@@ -113,10 +113,20 @@ def _single(word: str) -> str:
     return word[:-2] if word.endswith(("ان", "ين")) else word
 
 
+def _money_forms(row: Row) -> Iterator[tuple[str, str]]:
+    """`قيمة`, `القيمة`, `قيمته`: the ending of the feminine opens before a pronoun."""
+    yield row.form, ""
+    yield "ال" + row.form, ""
+    stem = row.form[:-1] + "ت" if row.form.endswith("ة") else row.form
+    yield from ((stem + suffix, "possessed") for suffix in _HIS_HER_THEIR)
+
+
 count_nouns = Table("count_noun", _LEXICON / "count_nouns.tsv", CountNoun, _inflected)
 units = Table("measure", _LEXICON / "units.tsv", Measure, _written)
 currencies = Table("currency", _LEXICON / "currencies.tsv", Measure, _written)
 casualties = Table("casualty", _LEXICON / "casualties.tsv", Casualty)
+not_casualties = Table("not_casualty", _LEXICON / "not_casualties.tsv", Row)
+money_nouns = Table("money_noun", _LEXICON / "money_nouns.tsv", Row, _money_forms)
 subsets = Table("subset", _LEXICON / "subsets.tsv", Row)
 wholes = Table("of_whole", _LEXICON / "of_whole.tsv", Row)
 not_duals = Table("not_dual", _LEXICON / "not_duals.tsv", Row)
@@ -129,4 +139,7 @@ VICTIM_WORDS = frozenset(
     if entry.form == "singular" and isinstance(entry.row, CountNoun) and entry.row.category in VICTIMS
 )
 """Nouns that in the singular are one victim: `قتيل`, `جريح`."""
-TABLES = (count_nouns, units, currencies, casualties, subsets, wholes, not_duals, place_nouns, designators)
+TABLES = (
+    count_nouns, units, currencies, casualties, not_casualties, money_nouns, subsets, wholes, not_duals, place_nouns,
+    designators,
+)  # fmt: skip

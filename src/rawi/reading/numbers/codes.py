@@ -7,6 +7,8 @@ _NAME_MARKS = frozenset("#@_%&?")
 _SCORE_REACH = 8
 _LONGEST_SCORE = 2
 _DASHES = frozenset("-–")
+_TATWEEL = "ـ"
+"""Written for a dash; it is no token, for it mostly stands inside words."""
 _ITEM_MARKS = frozenset("-–—.)")
 _LONGEST_ITEM = 2
 _TELEPHONE = 7
@@ -39,10 +41,13 @@ def is_code(sheet: Sheet, at: int) -> bool:
 
 
 def _numbers_an_item(sheet: Sheet, at: int) -> bool:
-    """`2- تعيين مدير` at the head of a line; but `2- أكتوبر` is a day."""
-    heads_a_line = sheet.form(at - 1).strip() == "" and len(sheet.form(at)) <= _LONGEST_ITEM
-    words_follow = sheet.form(at + 2).isalpha() and not sheet.lexical(at + 2, "month")
-    return heads_a_line and sheet.form(at + 1) in _ITEM_MARKS and words_follow
+    """`2- تعيين مدير`, `2 ـ تعيين مدير` at the head of a line; but `2- أكتوبر` is a day."""
+    if sheet.form(at - 1).strip() != "" or len(sheet.form(at)) > _LONGEST_ITEM:
+        return False
+    marked = sheet.form(at + 1) in _ITEM_MARKS
+    words = at + 2 if marked else at + 1
+    words_follow = sheet.form(words).isalpha() and not sheet.lexical(words, "month")
+    return words_follow and (marked or _TATWEEL in sheet.between(at, at + 1))
 
 
 def _in_a_score(sheet: Sheet, at: int) -> bool:

@@ -60,9 +60,17 @@ def with_fraction(sheet: Sheet, number: Amount) -> Amount | None:
     """`مليون ونصف`, `مليون ونصف المليون`, `واحد وربع مليون`; null where و joins no fraction to the number."""
     alone = number.atoms[-1].role == "unit" and len(number.atoms) == 1  # nothing else can be joined: «ثلاثة وخمس»
     for part in atoms_at(sheet, number.end, begins=False):
-        if part.joined_by_and and (part.role == "fraction" or (part.role == "fifth" and (part.damma or alone))):
+        fifth = part.role == "fifth" and (part.damma or (alone and not _counts(sheet, part)))
+        if part.joined_by_and and (part.role == "fraction" or fifth):
             return _and(sheet, number, part)
     return None
+
+
+def _counts(sheet: Sheet, part: Atom) -> bool:
+    """`بين سبع وعشر سنوات`: ten of the noun behind, which is one that is often counted and stands in its plural."""
+    units = (hit.column("number") for hit in sheet.lexical(part.end, "time_unit"))
+    nouns = (hit.entry.form for hit in sheet.lexical(part.end, "count_noun") if hit.entry)
+    return "plural" in {*units, *nouns}
 
 
 def _and(sheet: Sheet, number: Amount, part: Atom) -> Amount:

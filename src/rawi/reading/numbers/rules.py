@@ -7,7 +7,7 @@ modifier or as a range under `quantity` (what durations and figures are made of)
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.numbers.compose import Numeration, number_at
 from rawi.reading.numbers.quantities import QUANTITIES, plain
-from rawi.reading.numbers.runs import ARTICLE
+from rawi.reading.numbers.runs import ARTICLE, MARKS
 from rawi.records import Exactness, Number
 
 _FIRST = frozenset("0123456789.-")
@@ -64,7 +64,7 @@ def _place_numbers(sheet: Sheet) -> None:
 
 def _beginnings(sheet: Sheet) -> list[int]:
     """The tokens where digits, a sign, a number word, or a phrase with one in it begins, in order."""
-    digits = (at for at, form in enumerate(sheet.forms) if form[0] in _FIRST or form in _ARTICLES)
+    digits = (at for at, form in enumerate(sheet.forms) if form[0] in _FIRST or form in _ARTICLES or form in MARKS)
     return sorted({*digits, *(at for kind in _OWN for at in sheet.words.get(kind, ()))})
 
 

@@ -17,6 +17,8 @@ _PERCENT = frozenset(("%", "٪", "بالمئه", "بالمائه"))
 _OF_HUNDRED = frozenset(("المئه", "المائه"))
 ARTICLE, _TATWEEL = "ال", "ـ"
 _AGENCY_POINT, _POINT = "ر", "."
+MARKS = {"(": ")", "«": "»", '"': '"', "“": "”"}
+"""What may stand around digits, as it opens and as it closes."""
 _GROUP = 3
 _THREE = re.compile(r"[0-9]{3}(?:[.,٫][0-9]+)?")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10})
@@ -38,6 +40,8 @@ def digits_at(sheet: Sheet, at: int) -> Digits | None:
     """The number in digits that begins at token `at`; null where there is none or it is a code."""
     form = sheet.form(at)
     if not form[-1:].isdecimal():
+        if form in MARKS:
+            return _in_marks(sheet, at)
         return _behind_a_mark(sheet, at, form) if form == _POINT or form.endswith(ARTICLE) else None
     if continues_a_name(sheet, at):
         return None
@@ -61,6 +65,17 @@ def _behind_a_mark(sheet: Sheet, at: int, form: str) -> Digits | None:
     if not found or not cut:
         return None
     return Digits(found.part._replace(start=at, proclitics=cut.proclitics, length=cut.length), found.value)
+
+
+def _in_marks(sheet: Sheet, at: int) -> Digits | None:
+    """`(1,2) مليون`, `«29» مليار`: digits in marks by themselves, where a scale behind shows that they are a number."""
+    if sheet.form(at + 2) != MARKS[sheet.form(at)] or not sheet.form(at + 1)[-1:].isdecimal():
+        return None
+    scales = any(part.column("role") in ("scale", "scales") for part in sheet.lexical(at + 3, "numeral"))
+    found = digits_at(sheet, at + 1) if scales else None
+    return (
+        Digits(found.part._replace(start=at, end=at + 3), found.value) if found and found.part.end == at + 2 else None
+    )
 
 
 def _is_article_of_digits(sheet: Sheet, at: int) -> bool:
