@@ -60,17 +60,16 @@ def with_fraction(sheet: Sheet, number: Amount) -> Amount | None:
     """`مليون ونصف`, `مليون ونصف المليون`, `واحد وربع مليون`; null where و joins no fraction to the number."""
     alone = number.atoms[-1].role == "unit" and len(number.atoms) == 1  # nothing else can be joined: «ثلاثة وخمس»
     for part in atoms_at(sheet, number.end, begins=False):
-        fifth = part.role == "fifth" and (part.damma or (alone and not _counts(sheet, part)))
+        fifth = part.role == "fifth" and (part.damma or (alone and not _counts(sheet, number, part)))
         if part.joined_by_and and (part.role == "fraction" or fifth):
             return _and(sheet, number, part)
     return None
 
 
-def _counts(sheet: Sheet, part: Atom) -> bool:
-    """`بين سبع وعشر سنوات`: ten of the noun behind, which is one that is often counted and stands in its plural."""
-    units = (hit.column("number") for hit in sheet.lexical(part.end, "time_unit"))
-    nouns = (hit.entry.form for hit in sheet.lexical(part.end, "count_noun") if hit.entry)
-    return "plural" in {*units, *nouns}
+def _counts(sheet: Sheet, number: Amount, part: Atom) -> bool:
+    """`سبع وعشر سنوات`, `بين خمس وعشر قرى`: a second number and no tenth."""
+    plural = any(hit.column("number") == "plural" for hit in sheet.lexical(part.end, "time_unit"))
+    return plural or sheet.form(number.atoms[0].part.start - 1) == "بين"
 
 
 def _and(sheet: Sheet, number: Amount, part: Atom) -> Amount:
