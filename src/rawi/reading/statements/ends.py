@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rawi.reading.statements.frames import Frame
 from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, Ground
-from rawi.reading.statements.words import BUT, CIRCUMSTANCES, CONNECTIVES, OWN_VOICE, REPORTED, WITHOUT
+from rawi.reading.statements.words import BUT, CIRCUMSTANCES, CONNECTIVES, OUTCOMES, OWN_VOICE, REPORTED, WITHOUT
 
 _SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "زاد", "استدرك"})
 _LEAD = 6
@@ -104,8 +104,14 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
 
 def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
     """Whether a sentence of its own is joined to a noun phrase that is said: `…، والولايات المتحدة ستقدم`."""
-    if frame.marker in ("that", "quote", "before") or not ground.forms[at].startswith("و"):
+    if frame.marker in ("that", "quote", "before"):
         return False
+    if ground.forms[at] in OUTCOMES:
+        return pause
+    if not ground.forms[at].startswith("و"):
+        hits = ground.sheet.hits.get(at, ())
+        past = any(hit.label == "verb" and hit.column("tense") == "past" and hit.proclitics == "" for hit in hits)
+        return ground.forms[at - 1] in COMMAS and past and all(hit.label == "verb" for hit in hits)
     named = ground.named.get(at)
     if named and named.proclitics == "و":
         return pause and bool(ground.sheet.lexical(named.end, "verb"))

@@ -99,9 +99,9 @@ class Ground:
         form = self.forms[at] if at < len(self.forms) else ""
         if form in (letter, "و" + letter):
             return len(form)
-        whole = any(hit.proclitics == "" for hit in self.sheet.hits.get(at, ()))
+        hits = {hit.proclitics for hit in self.sheet.hits.get(at, ())}
         for cut in self.sheet.cuts(at):
-            if whole and not cut.rest.startswith(("ال", "ان")):
+            if "" in hits and cut.proclitics not in hits and not cut.rest.startswith(("ال", "ان")):
                 continue
             if cut.proclitics.endswith(letter) and form not in NOT_PREFIXED and cut.rest not in _REST_OF_WORDS:
                 return cut.length

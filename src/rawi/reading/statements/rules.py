@@ -89,6 +89,10 @@ def _apart(frames: list[Frame]) -> list[Frame]:
     kept: list[Frame] = []
     for frame in frames:
         at = frame.cue.start
+        if frame.cue.shape == "verb" and any(
+            other.content == at and other.marker not in ("that", "quote", "before") for other in kept[-3:]
+        ):
+            continue  # behind a preposition it is the noun: `على رفض التهجير`
         inside = any(
             other.cue.start < at < other.content
             and (
@@ -153,6 +157,8 @@ def _is_said_by_someone(ground: Ground, frame: Frame) -> bool:
     before = ground.forms[cue.start - 1] if cue.start else BREAK
     if verb.pronoun and cue.whom not in OBJECTS and before not in RELATIVES and before != "ما":
         return False
+    if cue.lemma == "اعترف" and frame.marker == "ب" and frame.content in ground.named:
+        return False  # a state recognises another
     if cue.lemma in _HELD and frame.marker == "object":
         return frame.subject is not None and frame.subject.start in ground.named and before not in RELATIVES
     if frame.marker not in ("that", "quote") and cue.lemma == "نصّ" and before in RELATIVES:

@@ -4,7 +4,7 @@ from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.frames import Noun
 from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, OPENING, Ground
 from rawi.reading.statements.phrases import phrase_end
-from rawi.reading.statements.words import CLAUSE_BEGINS, PARTICLES, PREPOSITIONS, RELATIVES, WITH_PRONOUN
+from rawi.reading.statements.words import CLAUSE_BEGINS, CONNECTIVES, PARTICLES, PREPOSITIONS, RELATIVES, WITH_PRONOUN
 
 _LONGEST_TITLE_SUBJECT = 8
 
@@ -60,7 +60,11 @@ def _first_words(ground: Ground, start: int, end: int) -> Noun | None:
     forms = ground.forms
     while begin > start and end - begin < _LONGEST_TITLE_SUBJECT:
         form = forms[begin - 1]
-        if form in CLAUSE_BEGINS or (not form[0].isalnum() and form not in CLOSING and form not in OPENING):
+        if (
+            form in CLAUSE_BEGINS
+            or form in CONNECTIVES
+            or (not form[0].isalnum() and form not in CLOSING and form not in OPENING)
+        ):
             break
         begin -= 1
     else:

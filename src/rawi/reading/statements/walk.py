@@ -86,7 +86,9 @@ class Walk:
         subject = self.before or self.subject
         if self.cue.needs and not self._has_what_it_needs():
             return None
-        if self.cue.whom == "needed" and self.addressee is None and self.subject and not self.before:
+        pronoun = self.cue.verb is not None and self.cue.verb.pronoun
+        needs_object = self.cue.whom == "needed" and self.addressee is None and not pronoun
+        if needs_object and self.subject and not self.before:
             subject, self.addressee = None, self.subject  # `ووصفه`, `ووصف الهجوم بأنه`
         return Frame(self.cue, kind, subject, at, length, marker, quotation, self.addressee, self.source)
 
@@ -255,6 +257,8 @@ class Walk:
         if form in RELATIVES:
             self.open, self.relative = False, True
             return at + 1
+        if form == "كل" and at + 1 < self.limit and self.forms[at + 1] == "من":
+            return at + 2
         if form in COMMAS:
             return self._comma(at)
         if form in SAYING:
@@ -327,6 +331,8 @@ class Walk:
         if self.open and self.subject is None:
             if self._is_clearly_verb(at):
                 return None
+            if self.cue.shape == "noun" and (self.forms[at][:2] != "ال" or self.forms[self.cue.start][:2] == "ال"):
+                return at + 1  # its adjective: `دعوات دولية`
             end = phrase_end(ground, at, self.limit, through_names=self.cue.whom not in OBJECTS)
             self.subject, self.guessed = Noun(at, end), True
             return end

@@ -108,3 +108,5 @@ NOT_CONTENT_WITH = _words(
     "ولاية مقدار معدل نسبة قيمة مبلغ عدد مجلس وزارة وضوح صراحة شدة قوة حزم كل بعض أحد إحدى غير دون عد"
 )
 """Behind ب and ل they make a circumstance or belong to a name: `بنحو`, `بسبب`, `بمجلس الشورى`."""
+OUTCOMES = _words("ما مما الأمر")
+"""Behind a comma they say what came of an act: `…، ما أدى إلى كذا`."""
