@@ -3,7 +3,7 @@
 from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.events.parties import BREAKS, LISTING, Parties, link_before, parties_in
-from rawi.records import Statement
+from rawi.records import Span, Statement
 
 _REACH = 28
 _SHORT = 3
@@ -28,7 +28,8 @@ class Clauses:
 
     def statement_at(self, at: int) -> Statement | None:
         """The innermost statement whose content holds token `at`."""
-        span = self.sheet.span(at, at + 1)
+        end = self.sheet.span(at, at + 1).end
+        span = Span(end - 1, end)  # its last letter: what is said leaves out the proclitics of its first word
         found = [
             (content.end - content.start, number)
             for number, statement in enumerate(self._statements)

@@ -110,7 +110,9 @@ def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
         return pause
     if not ground.forms[at].startswith("و"):
         hits = ground.sheet.hits.get(at, ())
-        past = any(hit.label == "verb" and hit.column("tense") == "past" and hit.proclitics == "" for hit in hits)
+        past = any(
+            hit.proclitics == "" and (hit.column("tense"), hit.column("number")) == ("past", "singular") for hit in hits
+        )
         return ground.forms[at - 1] in COMMAS and past and all(hit.label == "verb" for hit in hits)
     named = ground.named.get(at)
     if named and named.proclitics == "و":

@@ -100,6 +100,8 @@ class Ground:
         if form in (letter, "و" + letter):
             return len(form)
         hits = {hit.proclitics for hit in self.sheet.hits.get(at, ())}
+        if any(part.proclitics == "" for part in self.sheet.lexical(at, "medium")):
+            return 0
         for cut in self.sheet.cuts(at):
             if "" in hits and cut.proclitics not in hits and not cut.rest.startswith(("ال", "ان")):
                 continue
