@@ -50,6 +50,8 @@ def role_of(sheet: Sheet, phrase: Phrase, number: Part | None) -> str | None:
     """The rule by which a phrase plays a part; null where it plays none."""
     people, noun = phrase.people, phrase.people.part
     if number is not None:
+        if number.record.low == 1 and people.form != "singular":
+            return None  # «أحد قادة الحزب»
         return None if sheet.form(number.start - 1) in _REACHED else "people_counted"
     if _is_figure(sheet, noun) or _is_one(sheet, phrase.end):
         return "people_counted"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rawi.arabic.lexicon import Entry
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.groups.parties import read_parties
 from rawi.reading.groups.people import describes_noun_before, people_at
@@ -60,9 +61,14 @@ def _is_known(phrase: Phrase, seen: set[tuple[str, str]]) -> bool:
 def _members(sheet: Sheet, numbers: dict[int, Part]) -> Iterator[int]:
     """Where the adjective of a state may be a noun: in the plural or dual, or one that is counted."""
     for at, parts in sheet.words.get("demonym", {}).items():
-        singular = all(part.entry is not None and part.entry.form == "singular" for part in parts)
-        if not singular or at in numbers or sheet.records_at(at, "figure"):
+        many = any(part.entry is not None and _is_many(part.entry) for part in parts)
+        if many or at in numbers or sheet.records_at(at, "figure"):
             yield at
+
+
+def _is_many(entry: Entry) -> bool:
+    """Whether the form is a plural or dual of men: `الفلسطينيون`; those in ـات are mostly things (`مجريات`)."""
+    return entry.form != "singular" and not entry.words[-1].endswith("ات")
 
 
 def _taken(sheet: Sheet) -> set[int]:
@@ -101,7 +107,9 @@ def _beginning(sheet: Sheet, noun: Part, number: Part | None) -> Part:
     """What the name begins with: the noun, the number before it (`ثلاثة جنود`), or `جميع`."""
     if number is not None and number.end == noun.start and _is_short(number.record):
         within = (part for at in range(number.start, number.end) for part in sheet.records_at(at, "number"))
-        return next((part for part in within if part.end == number.end), number)
+        first = next((part for part in within if part.end == number.end), number)
+        length = number.record.core.start - sheet.span(first.start, first.end).start
+        return first._replace(length=length, proclitics=sheet.form(first.start)[:length])
     quantity = quantity_before(sheet, noun.start) if noun.proclitics == "" else None
     return quantity if quantity is not None and quantity.column("named") == "yes" else noun
 
