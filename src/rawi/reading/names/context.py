@@ -5,7 +5,7 @@ from rawi.reading.names.tables import cue_words
 
 OPENING = frozenset("«“\"'(")
 CLOSING = frozenset("»”\"')")
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
 _LONGEST_DATELINE = 6
 """Tokens of a line that says who reports from where: `القاهرة – أ ش أ`."""
 
@@ -36,7 +36,7 @@ def is_behind_office(sheet: Sheet, part: Part) -> bool:
 
 def is_dateline(sheet: Sheet, start: int, end: int) -> bool:
     """Whether tokens `[start, end)` are where a report is sent from: a line of that and of who sends it."""
-    if not (sheet.form(start - 1) in _DASHES or sheet.form(end) in _DASHES):
+    if not (sheet.form(start - 1) in DASHES or sheet.form(end) in DASHES):
         return False
     first, last = start, end
     while first and sheet.form(first - 1) != "\n" and end - first <= _LONGEST_DATELINE:

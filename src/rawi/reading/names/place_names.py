@@ -7,7 +7,7 @@ from rawi.reading.names.place_tables import PlaceHead, is_no_name
 from rawi.reading.names.tables import cue_words
 
 _SHORTEST = 3
-_CONJUNCTION = "و"
+_ATTACHED = ("و", "لل")
 _PRONOUNS = ("ها", "هم", "هما", "هن")
 _LONGEST = 5
 """Tokens of a name: `الأمير سلطان بن عبد العزيز`."""
@@ -64,4 +64,4 @@ def is_known_otherwise(sheet: Sheet, at: int) -> bool:
 
 
 def _is_word(form: str) -> bool:
-    return len(form) >= _SHORTEST and form.isalpha() and not form.isascii() and not form.startswith(_CONJUNCTION)
+    return len(form) >= _SHORTEST and form.isalpha() and not form.isascii() and not form.startswith(_ATTACHED)

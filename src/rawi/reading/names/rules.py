@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.names.context import act_before, cue_before, is_behind_office, is_dateline, stands_behind
+from rawi.reading.names.context import DASHES, act_before, cue_before, is_behind_office, is_dateline, stands_behind
 from rawi.reading.names.evidence import Words, is_name, listed_with, row_of, stands_for_its_government, words_in
-from rawi.reading.names.places import Spot, places_in
+from rawi.reading.names.place_evidence import is_definite
+from rawi.reading.names.places import places_in
+from rawi.reading.names.spots import Spot
 from rawi.reading.names.tables import capital_of, labels
 from rawi.records import ActorKind, Mention, NameHow
 
@@ -23,7 +25,8 @@ _STANDS_FOR: dict[str, tuple[ActorKind, NameHow]] = {
     "place_by_seat": ("place", "name"),
     "place_by_palace": ("place", "name"),
 }
-RULES = (*_STANDS_FOR, "place_by_name", "place_by_head", "place_named_before", "capital_by_adjective")
+_OF_STATES = {"capital": "capital_by_adjective", "land": "land_by_adjective", "border": "border_by_adjective"}
+RULES = (*_STANDS_FOR, "place_by_name", "place_by_head", "place_named_before", *_OF_STATES.values())
 _PALACE = "قصر"
 _THE_CAPITAL = "العاصمة"
 Placed = tuple[Mention, tuple[Part, ...], int, int]
@@ -40,7 +43,7 @@ def read_names(sheet: Sheet) -> None:
     made = [placed for spot in spots for placed in _mentions(sheet, spot)]
     taken = {at for spot in spots for at in range(spot.start, spot.end)}
     made.extend(_states(sheet, found, taken))
-    made.extend(_capitals(sheet))
+    made.extend(_by_adjective(sheet))
     for mention, parts, start, end in sorted(made, key=lambda one: (one[2], -one[3])):
         sheet.place(_STAGE, "mention", mention, parts, start, end)
 
@@ -74,21 +77,43 @@ def _place(sheet: Sheet, spot: Spot, start: int, end: int, length: int) -> Menti
     return Mention(span, "place", "name", spot.iso3, spot.label_ar, spot.label_en, spot.rule, key=spot.key)
 
 
-def _capitals(sheet: Sheet) -> Iterator[Placed]:
-    """`العاصمة القطرية`: the capital of the state that the adjective says."""
-    for at, cues in sheet.words.get("name_cue", {}).items():
-        cue = next((part for part in cues if part.column("form") == _THE_CAPITAL), None)
-        if cue is None:
-            continue
-        for hit in sheet.lexical(cue.end, "demonym"):
-            capital = capital_of(hit.column("iso3"))
-            if hit.proclitics == "" and hit.entry is not None and hit.entry.definite and capital is not None:
-                arabic, english = labels(capital.iso3, capital.label_en)
-                span = sheet.span(at, hit.end, cue.length)
-                rule = "capital_by_adjective"
-                mention = Mention(span, "place", "description", capital.iso3, arabic, english, rule, key=english)
-                yield mention, (cue, hit), at, hit.end
-                break
+def _by_adjective(sheet: Sheet) -> Iterator[Placed]:
+    """What the adjective of a state makes known: `العاصمة القطرية`, `الأراضي السعودية`, `الحدود السورية التركية`."""
+    for cues in sheet.words.get("name_cue", {}).values():
+        for cue in cues:
+            shows = "capital" if cue.column("form") == _THE_CAPITAL else cue.column("shows")
+            if shows in _OF_STATES:
+                adjectives = _adjectives(sheet, cue.end, 2 if shows == "border" else 1)
+                if adjectives and not sheet.lexical(cue.start, "state"):
+                    yield _of_states(sheet, shows, cue, adjectives)
+                    break
+
+
+def _adjectives(sheet: Sheet, at: int, most: int) -> list[Part]:
+    """The adjectives of states with the article that stand at token `at`, with a dash between them or none."""
+    found: list[Part] = []
+    while len(found) < most:
+        at += bool(found) and sheet.form(at) in DASHES
+        states = [hit for hit in sheet.lexical(at, "demonym") if is_definite(hit) and hit.end == at + 1]
+        if not states:
+            break
+        found.append(states[0])
+        at += 1
+    return found
+
+
+def _of_states(sheet: Sheet, shows: str, cue: Part, adjectives: Sequence[Part]) -> Placed:
+    """The capital, the land or the border that these adjectives say."""
+    end, iso3 = adjectives[-1].end, adjectives[0].column("iso3")
+    span = sheet.span(cue.start, end, cue.length)
+    parts, rule = (cue, *adjectives), _OF_STATES[shows]
+    capital = capital_of(iso3)
+    if shows == "capital" and capital is not None:
+        arabic, english = labels(iso3, capital.label_en)
+        return Mention(span, "place", "description", iso3, arabic, english, rule, key=english), parts, cue.start, end
+    label = f"{cue.column('form')} {sheet.span(cue.end, end).quote(sheet.layers.report.text)}"
+    state = None if shows == "border" else iso3
+    return Mention(span, "place", "name", state, label, None, rule), parts, cue.start, end
 
 
 def _best(sheet: Sheet, parts: Iterable[Part], found: Words) -> Part | None:
