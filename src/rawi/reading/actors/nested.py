@@ -86,8 +86,11 @@ def merge_governments(found: Sequence[Phrase], entities: dict[int, Entity]) -> N
         states = (one for one in entities.values() if one.kind == "state" and one.key == entity.iso3)
         state = next(states, None) if entity.iso3 else None
         for other, one in list(entities.items()):
-            if one is entity and state is not None:
+            if state is None:
+                break
+            if one is entity:
                 entities[other] = state
+            one.members = tuple(state if member is entity else member for member in one.members)
 
 
 def _place_by_office(found: Sequence[Phrase], entities: dict[int, Entity]) -> None:

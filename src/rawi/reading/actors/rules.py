@@ -28,6 +28,9 @@ def read_actors(sheet: Sheet) -> None:
     entities = _resolved(sheet, found)
     home = Home(sheet, found, entities)
     entities = [entity and home.government(entity, entities) for entity in entities]
+    for joint in entities:
+        if joint is not None:
+            joint.members = tuple(dict.fromkeys(home.government(member, entities) for member in joint.members))
     in_order: dict[Entity, str] = {}
     for entity in entities:
         if entity is not None:
