@@ -35,11 +35,11 @@ _ONE_OF = frozenset({"احد", "احدي", "لاحد", "باحد"})
 _FIRST_BEHIND = frozenset({"ان", "بان", "لان", "\n", "."})
 _MOST_OF_A_CUE = 3
 _ADDRESS_REACH = 16
-_PARTY, _SOURCE, _MEDIA = "طرف", "مصدر", "MED"
+_PARTY, _SOURCE, _DELEGATION, _MEDIA = "طرف", "مصدر", "وفد", "MED"
 _OTHER = frozenset({"اخري", "الاخري", "اخر"})
 _NOT_AGAIN = frozenset({"GOV", "JUD"})
 """Whose `المسؤول`, `القاضي` later in the report is mostly one who was named: an office."""
-_NATIONS = frozenset({"شعب", "دولة", _PARTY, "طرف صراع", "مكون"})
+_NATIONS = frozenset({"شعب", "دولة", _PARTY, "مكون", _DELEGATION})
 RULES = (
     "people_counted", "people_of_a_quantity", "people_as_victims", "people_as_agents", "people_as_source",
     "people_as_party", "people_as_subject", "people_spoken_to", "people_by_nation",
@@ -78,13 +78,16 @@ def role_of(sheet: Sheet, phrase: Phrase, number: Part | None) -> str | None:
 def _is_told(sheet: Sheet, phrase: Phrase) -> bool:
     """Whether the phrase tells which people or states: `دول المنطقة`; not `دول أخرى`."""
     people = phrase.people
-    if " " in people.key:
-        return True
-    behind = people.part.end
-    definite = people.definite or sheet.form(behind).startswith("ال") or phrase.governed is not None
-    return (
-        phrase.is_longer and definite and sheet.form(behind) not in _OTHER and (people.definite or people.key != _PARTY)
-    )
+    if people.key == _DELEGATION:
+        return phrase.is_longer
+    if people.part.end > people.part.start + 1:
+        return True  # «أطراف الصراع»
+    behind = sheet.form(people.part.end)
+    if not phrase.is_longer or behind in _OTHER:
+        return False
+    if phrase.governed is not None and phrase.governed.kind == "organisation":
+        return False  # «دول مجلس التعاون» is the council
+    return people.definite or (people.key != _PARTY and (behind.startswith("ال") or phrase.governed is not None))
 
 
 def may_stand(phrase: Phrase, rule: str) -> bool:

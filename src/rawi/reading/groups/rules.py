@@ -12,7 +12,8 @@ from rawi.reading.groups.roles import may_stand, may_stand_again, number_before,
 from rawi.records import ActorKind, GrammaticalNumber, Mention, Number
 
 _STAGE = "groups"
-RULES = (*ROLE_RULES, "people_again", "joint_party")
+RULES = (*ROLE_RULES, "people_listed", "people_again", "joint_party")
+_OR = "او"
 _OWNED = frozenset({"organisation", "armed_group", "military"})
 _FORCES = frozenset({"armed_group", "military"})
 _FATES = {"قتيل": "killed", "شهيد": "killed", "ضحية": "killed", "جريح": "wounded", "مصاب": "wounded"}
@@ -37,7 +38,7 @@ def read_groups(sheet: Sheet) -> None:
         if number is None and describes_noun_before(sheet, people):
             continue
         phrase = phrase_of(sheet, people)
-        rule = role_of(sheet, phrase, number)
+        rule = role_of(sheet, phrase, number) or _listed(sheet, phrase, until)
         if rule is None or not may_stand(phrase, rule):
             later.append(phrase)
             continue
@@ -56,6 +57,14 @@ def _is_known(phrase: Phrase, seen: set[tuple[str, str]]) -> bool:
     people = phrase.people
     counted = people.key in _FATES and (_FATES[people.key], "") in seen
     return counted or (people.key, people.form) in seen
+
+
+def _listed(sheet: Sheet, phrase: Phrase, until: int) -> str | None:
+    """The rule for people joined to those that end at token `until`: `جنود أو مواطنين`, `قادة وموظفين`."""
+    noun = phrase.people.part
+    joined = noun.proclitics == "و" and noun.start == until
+    either = noun.proclitics == "" and sheet.form(noun.start - 1) == _OR and noun.start - 1 == until
+    return "people_listed" if (joined or either) and phrase.people.form != "singular" else None
 
 
 def _members(sheet: Sheet, numbers: dict[int, Part]) -> Iterator[int]:
