@@ -6,12 +6,12 @@ from typing import NamedTuple
 from rawi.matching.sheet import Part
 from rawi.reading.actors.person_names import PersonName
 from rawi.reading.actors.titles import Title
-from rawi.records import ActorKind, Mention, Name
+from rawi.records import ActorKind, Mention
 
 
 @dataclass(eq=False, slots=True)
 class Entity:
-    """One actor in the making. `last` is the token where it was last referred to, for finding the nearest."""
+    """One actor in the making: `first` is the mention it was first known by, `heads` the first words of its names."""
 
     kind: ActorKind
     rule: str
@@ -20,14 +20,17 @@ class Entity:
     key: str | None = None
     sector: str | None = None
     office: str | None = None
-    last: int = -1
     parts: list[Part] = field(default_factory=list)
-    names: dict[str, Name] = field(default_factory=dict)
     person_names: list[PersonName] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     members: tuple["Entity", ...] = ()
-    only_a_location: bool = True
+    same_as: "Entity | None" = None
+
+    @property
+    def whole(self) -> "Entity":
+        """The entity that this one turned out to be the same as, else itself."""
+        return self.same_as.whole if self.same_as is not None else self
 
 
 class Phrase(NamedTuple):

@@ -61,10 +61,11 @@ class Home:
 
     def government(self, entity: Entity, entities: Sequence[Entity | None]) -> Entity:
         """The home state, where the entity is a government of no stated state and the report names that state."""
-        if entity.kind != "state" or entity.iso3 or not _GOVERNMENT & entity.heads:
-            return entity
+        if self.iso3 is None or entity.kind != "state" or entity.iso3 or not _GOVERNMENT & entity.heads:
+            return entity.whole
         states = (one for one in entities if one and one.kind == "state" and one.iso3 == self.iso3)
-        return next(states, entity)
+        entity.same_as = next(states, None)
+        return entity.whole
 
     def _neighbour(self, entity: Entity) -> str | None:
         """The state of the person or body before the entity in the sentence that first names it."""

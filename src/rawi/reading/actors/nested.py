@@ -85,12 +85,12 @@ def merge_governments(found: Sequence[Phrase], entities: dict[int, Entity]) -> N
         entity.iso3 = next((head.iso3 for head in heads if head.kind == "person" and head.iso3), None)
         states = (one for one in entities.values() if one.kind == "state" and one.key == entity.iso3)
         state = next(states, None) if entity.iso3 else None
-        for other, one in list(entities.items()):
-            if state is None:
-                break
+        if state is None:
+            continue
+        entity.same_as = state
+        for other, one in entities.items():
             if one is entity:
                 entities[other] = state
-            one.members = tuple(state if member is entity else member for member in one.members)
 
 
 def _place_by_office(found: Sequence[Phrase], entities: dict[int, Entity]) -> None:

@@ -89,6 +89,7 @@ def _merge(entities: dict[int, Entity], seen: list[Entity], one: Entity | None, 
     into.titles.extend(title for title in one.titles if title not in into.titles)
     into.iso3, into.office = into.iso3 or one.iso3, into.office or one.office
     into.parts.extend(one.parts)
+    one.same_as = into
     seen[:] = [into if entity is one else entity for entity in seen]
     for number, entity in entities.items():
         if entity is one:
@@ -133,7 +134,7 @@ def _actor(
         office=entity.office,
         label_ar=entity.first.label_ar,
         label_en=entity.first.label_en,
-        members=tuple(ids[member] for member in entity.members),
+        members=tuple(dict.fromkeys(ids[member.whole] for member in entity.members if member.whole in ids)),
         names=tuple(names.values()),
         rule="state_as_location" if only_a_location else entity.rule,
     )
