@@ -1,5 +1,6 @@
 """Frames whose content stands elsewhere than behind a verb: phrases (`بحسب البيان`), `«…»، قال`, and `فلان: كذا`."""
 
+from rawi.matching.layers import Quotation
 from rawi.reading.statements.cues import Cue, noun_of
 from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import CLOSING, COMMAS, DASHES, Ground
@@ -115,13 +116,24 @@ def inverted(ground: Ground, cue: Cue, subject: Noun | None) -> Frame | None:
         before -= 1
     if before <= 0 or ground.forms[before] not in CLOSING or "quote" not in cue.takes or cue.shape != "verb":
         return None
+    if cue.proclitics:
+        return None
     for opening, quotation in ground.opened.items():
         if quotation.end == before and quotation.end - quotation.start > 2:
             if ground.sentence(opening).start < opening and ground.is_word(opening - 1):
                 return None
             source = _source(ground, cue.end, 0)
-            return Frame(cue, cue.kind, source, quotation.start, 0, "before", quotation)
+            resumed = _resumed(ground, source.end if source else cue.end)
+            return Frame(cue, cue.kind, source, quotation.start, 0, "before", quotation, resumed=resumed)
     return None
+
+
+def _resumed(ground: Ground, at: int) -> Quotation | None:
+    """The quotation that goes on behind the cue: `«…»، قال الوزير، «…»`."""
+    limit = ground.limit(at)
+    while at < limit and (ground.forms[at] in COMMAS or ground.forms[at] == ":"):
+        at += 1
+    return ground.opened.get(at)
 
 
 def labelled(ground: Ground, start: int, end: int) -> Frame | None:

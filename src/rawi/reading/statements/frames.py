@@ -18,8 +18,8 @@ class Noun(NamedTuple):
 class Frame(NamedTuple):
     """A cue, its subject, and the token at which its content begins, behind `length` characters of proclitics.
 
-    `marker` says what brought it; `quotation` is the one that it opens with; `cue_end` the end of the words that
-    belong to the cue.
+    `marker` says what brought it; `quotation` is the one that it opens with, `resumed` the one that
+    goes on with it behind the cue.
     """
 
     cue: Cue
@@ -30,5 +30,4 @@ class Frame(NamedTuple):
     marker: str
     quotation: Quotation | None = None
     addressee: Noun | None = None
-    source: Noun | None = None
-    passed_on: bool = False
+    resumed: Quotation | None = None

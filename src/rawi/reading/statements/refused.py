@@ -26,6 +26,7 @@ def free_quotations(ground: Ground, said: Sequence[Said]) -> list[Quotation]:
     One with a figure in it is speech however short: nothing in quotation marks is the outlet's own word.
     """
     covered = [(one.start, one.end) for one in said]
+    covered += [(more.start, more.end) for one in said if (more := one.frame.resumed)]
     free: list[Quotation] = []
     for opening, quotation in ground.opened.items():
         last = trimmed(ground, quotation.start, quotation.end)

@@ -136,8 +136,10 @@ def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
         return _of_noun(ground, cue)
     subject = subject_before(ground, cue)
     frame = Walk(ground, cue, subject).frame()
-    if frame is None:
-        return inverted(ground, cue, subject)
+    if frame is None or frame.marker == "quote":
+        frame = inverted(ground, cue, subject) or frame
+    if frame is None or frame.marker == "before":
+        return frame
     if frame.subject is None and _describes_noun(ground, frame):
         return None
     if cue.lemma in _SHOWING and cue.verb and cue.verb.tense == "present" and not _is_someone(ground, frame.subject):

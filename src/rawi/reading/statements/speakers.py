@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from rawi.matching.sheet import Part
 from rawi.reading.statements.chains import chain_of
+from rawi.reading.statements.ends import trimmed
 from rawi.reading.statements.frames import Frame, Noun
-from rawi.reading.statements.ground import Ground
+from rawi.reading.statements.ground import BREAK, Ground
 from rawi.reading.statements.media import Channel, anonymous, channel_of
 from rawi.reading.statements.tables import Medium
 from rawi.records import Actor, Date, Form, Reference, Span, Statement
@@ -128,12 +129,34 @@ def _left_out(ground: Ground, one: Said, topics: Sequence[_Topic], outer: int | 
     """The speaker that is not named: of a participle the last who spoke, of a verb the last that it agrees with."""
     cue = one.frame.cue
     inside = [topic for topic in topics if _level(topic, one, outer, topics)]
-    if cue.shape == "participle":
-        return inside[-1].entity if inside else None
+    if cue.shape == "participle" and inside:
+        return inside[-1].entity
     gender = _gender(one.frame)
     for topic in reversed(inside):
         if gender is None or topic.gender in (None, gender):
             return topic.entity
+    goes_on = cue.shape == "participle" or cue.proclitics in ("و", "ف")
+    return _spoken_of(ground, cue.start, gender) if outer is None and goes_on else None
+
+
+def _spoken_of(ground: Ground, before: int, gender: str | None) -> str | None:
+    """Who the report has just spoken of: of a masculine verb rather a person, of a feminine one rather a body or state.
+
+    The first one named in this sentence, else in the one before.
+    """
+    sentences = [sentence for sentence in ground.sentences if sentence.start <= before][-2:]
+    people = {
+        made.record.id for made in ground.sheet.made if isinstance(made.record, Actor) and made.record.kind == "person"
+    }
+    for sentence in reversed(sentences):
+        found = [
+            ground.named[at].record.entity
+            for at in range(sentence.start, min(sentence.end, before))
+            if at in ground.named
+        ]
+        fitting = [entity for entity in found if (entity in people) == (gender != "feminine")]
+        if fitting:
+            return str(fitting[0])
     return None
 
 
@@ -212,8 +235,38 @@ def _form(ground: Ground, one: Said) -> Form:
 
 
 def _content(ground: Ground, one: Said) -> tuple[Span, ...]:
-    """One span; of a quotation over furniture or over its own cue, one for each stretch."""
-    return (ground.sheet.span(one.start, one.end, one.frame.length),)
+    """One span; where its cue or furniture interrupts a quotation, one for each stretch."""
+    found = _stretches(ground, one.start, one.end, one.frame.length)
+    resumed = one.frame.resumed
+    return (
+        (*found, *_stretches(ground, resumed.start, trimmed(ground, resumed.start, resumed.end), 0))
+        if resumed
+        else found
+    )
+
+
+def _stretches(ground: Ground, start: int, end: int, length: int) -> tuple[Span, ...]:
+    """Tokens `[start, end)` without the furniture between them."""
+    whole = ground.sheet.span(start, end, length)
+    furniture = [
+        block.span
+        for block in ground.sheet.layers.report.blocks
+        if block.kind == "furniture" and block.span.overlaps(whole)
+    ]
+    if not furniture:
+        return (whole,)
+    pieces: list[Span] = []
+    begin = start
+    for at in range(start + 1, end + 1):
+        if at < end and not any(ground.sheet.span(begin, at + 1).overlaps(span) for span in furniture):
+            continue
+        last = at
+        while last > begin and ground.forms[last - 1] == BREAK:
+            last -= 1
+        if last > begin:
+            pieces.append(ground.sheet.span(begin, last, length if begin == start else 0))
+        begin = at + (at < end and ground.forms[at] == BREAK)
+    return tuple(pieces)
 
 
 def _date(ground: Ground, frame: Frame) -> str | None:

@@ -41,7 +41,6 @@ class Walk:
         self.before = subject
         self.subject: Noun | None = None
         self.addressee: Noun | None = None
-        self.source: Noun | None = None
         verb = cue.verb
         self.open = (
             subject is None
@@ -90,7 +89,7 @@ class Walk:
         needs_object = self.cue.whom == "needed" and self.addressee is None and not pronoun
         if needs_object and self.subject and not self.before:
             subject, self.addressee = None, self.subject  # `ووصفه`, `ووصف الهجوم بأنه`
-        return Frame(self.cue, kind, subject, at, length, marker, quotation, self.addressee, self.source)
+        return Frame(self.cue, kind, subject, at, length, marker, quotation, self.addressee)
 
     def _has_what_it_needs(self) -> bool:
         subject = self.subject.end if self.subject else self.cue.end
