@@ -25,7 +25,9 @@ def cue_before(sheet: Sheet, at: int, shows: str) -> bool:
 
 
 def act_before(sheet: Sheet, at: int, gender: str) -> bool:
-    """Whether the token before `at` is an act of a government in that gender: `أعلنت`, `ستعلن`."""
+    """Whether the word before `at` is an act of a government in that gender: `أعلنت`, `ستعلن`, `أعلنت كل من`."""
+    if sheet.form(at - 1) == "من" and sheet.form(at - 2) == "كل":
+        at -= 2
     return any(hit.entry and hit.entry.form == gender for hit in sheet.lexical(at - 1, "state_act"))
 
 
