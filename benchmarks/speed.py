@@ -1,11 +1,14 @@
 """Reports a second and a core through the whole path, stage by stage, beside what others need for a part of it.
 
-Usage: python benchmarks/speed.py [CORPUS.jsonl.gz …] [--reports N]
+Usage: python benchmarks/speed.py [CORPUS.jsonl.gz …] [--reports N] [--only-dates]
 
 The corpus' articles are set into a plain HTML page, so that the path begins with bytes of HTML as it does in life.
 The floor is measured on the same pages in the same run: parsing alone (selectolax), extraction (trafilatura),
 splitting into words (a regular expression). Times are processor time, medians over three rounds, per report and
 scaled to 300 words. Memory is the peak of a process of its own that reads 1,000 and then 7,000 reports.
+
+A table of its own sets what it costs to read numbers, dates and figures beside the tokeniser and beside
+`dateparser.search`, on the same articles of about 300 words in the same run; `--only-dates` prints no more.
 """
 
 import argparse
@@ -25,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 import trafilatura
+from dateparser.search import search_dates  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from rawi import __version__, open_ledger
@@ -40,6 +44,10 @@ from rawi.text import lay_out
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 WORDS = 300
 ROUNDS = 3
+ABOUT_300 = range(270, 331)
+MANY, FEW = 60, 10
+"""Articles of about 300 words that are timed; dateparser, some ten times slower, is given fewer of them."""
+QUANTITIES = ("numbers", "dates", "figures")
 PAGE = """<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{title}</title>
 <meta property="og:title" content="{title}"><meta property="article:published_time" content="{published}"></head>
 <body><header><nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/world">العالم</a></li></ul></nav></header>
@@ -111,6 +119,26 @@ def stage_rows(layers: list[Any]) -> list[tuple[str, float]]:
     return [(f"reading: {name}", statistics.median(rounds)) for name, rounds in spent.items()]
 
 
+def print_dates(articles: list[dict[str, Any]]) -> None:
+    """What numbers, dates and figures cost on articles of about 300 words, beside the tokeniser and dateparser."""
+    fitting = [one for one in articles if len(one["text"].split()) in ABOUT_300]
+    chosen = fitting[:: max(1, len(fitting) // MANY)][:MANY]
+    reports = [read_page(Source("page", "html", page_of(one), None, None, "")) for one in chosen]
+    layers = [lay_out(report) for report in reports]
+    rows = [("tokeniser: fold, tokens, sentences, quotations", per_report(lay_out, reports))]
+    stages = dict(stage_rows(layers))
+    rows += [(name, stages[f"reading: {name}"]) for name in QUANTITIES]
+    together = sum(cost for _, cost in rows[1:])
+    rows.append(("numbers, dates and figures together", together))
+    texts = [one["text"] for one in chosen[:: len(chosen) // FEW][:FEW]]
+    rows.append(
+        ("dateparser.search_dates, Arabic", per_report(lambda text: search_dates(text, languages=["ar"]), texts))
+    )
+    print(f"\n{f'{len(chosen)} articles of about 300 words':48}{'ms a report':>12}{'of the three':>14}")
+    for name, cost in rows:
+        print(f"{name:48}{cost:12.3f}{cost / together:14.2f}")
+
+
 def floor_rows(pages: list[bytes], texts: list[str]) -> list[tuple[str, float]]:
     """What others need for a part of the path, on the same pages."""
     word = re.compile(r"\w+")
@@ -147,6 +175,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description="Reports a second and a core through the whole path.")
     options.add_argument("corpus", nargs="*", type=Path, default=sorted(CORPUS.glob("*.jsonl.gz")))
     options.add_argument("--reports", type=int, default=1000, help="how many articles to time (default 1000)")
+    options.add_argument("--only-dates", action="store_true", help="only the table of numbers, dates and figures")
     options.add_argument("--only-read", type=int, help=argparse.SUPPRESS)
     given = options.parse_args()
     if not given.corpus:
@@ -159,6 +188,9 @@ def main() -> int:
         return 0
     # every k-th article, so that a small sample holds both halves of the corpus
     everything = list(articles(given.corpus))
+    if given.only_dates:
+        print_dates(everything)
+        return 0
     sample = everything[:: max(1, len(everything) // given.reports)][: given.reports]
     pages, texts = [page_of(article) for article in sample], [article["text"] for article in sample]
     words = statistics.mean(len(text.split()) for text in texts)
@@ -166,6 +198,7 @@ def main() -> int:
     path = print_rows("the path", path_rows(pages), WORDS / words)
     floor = print_rows("the floor", floor_rows(pages, texts), WORDS / words)
     print(f"\n{1000 / path:.0f} reports a second and a core; {path / floor:.2f} times the floor")
+    print_dates(everything)
     small, large = peak_memory(given.corpus, 1000), peak_memory(given.corpus, 7000)
     print(f"peak memory: {small:.0f} MB for 1,000 reports, {large:.0f} MB for 7,000 ({large / small:.2f} times)")
     return 0
