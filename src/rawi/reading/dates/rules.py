@@ -332,7 +332,7 @@ _LENGTHS = (
         lengths.measured,
     ),
     Rule("whole_unit", seq(after("طوال", "طيله"), unit("singular", article=True)), lengths.duration),
-    Rule("repeated", seq(word("كل"), COUNTED_UNIT), lengths.repeated),
+    Rule("repeated", seq(word("كل"), COUNTED_UNIT, opt(AND_FRACTION)), lengths.repeated),
     Rule("set", seq(lex("set")), lengths.listed_set),
 )
 
