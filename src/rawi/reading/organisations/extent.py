@@ -8,7 +8,8 @@ Source: K. Ryding, A Reference Grammar of Modern Standard Arabic (2005), ch. 8 (
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.organisations.tables import FUNCTION_WORDS, KNOWN, LOYAL, Head, Known, fits
+from rawi.reading.organisations.tables import FUNCTION_WORDS, KNOWN, LOYAL, Head, Known, fits, is_adjective
+from rawi.records import Mention
 
 _SHORTEST_DEFINITE = 5
 _LONGEST_QUOTED = 6
@@ -71,6 +72,7 @@ def demonym_at(sheet: Sheet, at: int) -> str | None:
         hit.column("iso3")
         for hit in sheet.lexical(at, "demonym")
         if hit.length == 0 and hit.entry and hit.entry.form == "singular" and hit.entry.definite
+        if hit.column("homograph") != "word"
     }
     if not found:
         return None
@@ -115,7 +117,8 @@ def _adjective(sheet: Sheet, at: int, genders: frozenset[str]) -> str:
 
 def behind_definite(sheet: Sheet, head: Part, row: Head) -> Extent:
     """The extent of `المجلس العسكري`, `المرصد السوري لحقوق الإنسان`, `الحركة` alone."""
-    found = adjectives(sheet, head.end, frozenset({row.gender}))
+    last = _gender(sheet, head.end - 1)
+    found = adjectives(sheet, head.end, frozenset({row.gender, last if row.style == "phrase" else row.gender}))
     if row.style in _BODIES and (found.named or found.placed):
         found = _with_purpose(sheet, found, row)
     return _stationed(sheet, found) if row.style == "mission" else _loyal(sheet, found, row)
@@ -184,7 +187,7 @@ def _genitive(sheet: Sheet, at: int, row: Head) -> Extent | None:
     if known is not None and known.length == 0 and _may_be_of(row, known):
         return Extent(known.end, named=True, inner=at)
     for part in sheet.records_at(at, "mention"):
-        if part.length == 0 and part.record.kind in ("state", "place"):
+        if part.length == 0 and _places(row, part.record):
             return Extent(part.end, part.record.iso3, placed=True, named=at > first)
     if row.style == "government" or not is_definite(sheet, at):
         return None
@@ -192,6 +195,13 @@ def _genitive(sheet: Sheet, at: int, row: Head) -> Extent | None:
         told = adjectives(sheet, at + 1, _BOTH)
         return Extent(at + 1, named=True) if row.wraps == "yes" and (told.named or told.placed) else None
     return Extent(at + 1, named=True)
+
+
+def _places(row: Head, mention: Mention) -> bool:
+    """Whether a state or place behind the head is what the body is of: not `مركز المحافظة`, `إدارة المستشفى`."""
+    if row.wraps == "yes" and row.style == "strict":
+        return False
+    return mention.kind == "state" or (mention.kind == "place" and (row.kind != "state" or row.back != "no"))
 
 
 def _may_be_of(row: Head, known: Part) -> bool:
@@ -266,7 +276,15 @@ def _bare(sheet: Sheet, at: int, row: Head) -> Extent | None:
     if end == at:
         return None
     found = Extent(end, named=True).with_more(adjectives(sheet, end, frozenset({row.gender})))
-    return found if found.end > end or row.style != "title" or _closes(sheet, end) else None
+    if found.end > end or row.style != "title":
+        return found
+    return found if _closes(sheet, end) and not _may_describe(sheet, end - 1) else None
+
+
+def _may_describe(sheet: Sheet, at: int) -> bool:
+    """Whether a word in no list may be an indefinite adjective: `حزب سياسي`, `حزب مسيطر`."""
+    form = sheet.form(at)
+    return form.endswith("ي") or is_adjective("ال" + form)
 
 
 def _is_unlisted(sheet: Sheet, at: int) -> bool:

@@ -72,10 +72,12 @@ class Heads:
 
     def _definite(self, part: Part, row: Head) -> Draft | None:
         found = behind_definite(self.sheet, part, row)
+        known = self._named.get(fold_word(row.form))
+        if found.placed and not found.named and row.key == "-" and known and known.key and known.iso3 == found.iso3:
+            return refers_to(part, row, found.end, known)
         needs_state = row.kind == "state" and row.back == "no"
         if found.placed or (not needs_state and (found.named or " " in row.form)):
             return of_head(part, row, found, _rule(row, "headed_by_adjective"))
-        known = self._named.get(fold_word(row.form))
         if row.back == "no":
             return None
         if known is not None:

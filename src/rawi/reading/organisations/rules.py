@@ -22,7 +22,7 @@ _FEMININE = frozenset({"feminine"})
 _NOT_ALONE = fold_words("وزير", "وزيرة", "وزراء", "وزيري", "وزيرا", "شؤون", "شئون", "وزارة", "وزارتي", "حقيبة")
 """Words behind which the name of a portfolio is no ministry of its own."""
 _NO_NOUNS = fold_words("إلى", "التي", "الذي", "الآن", "اليوم")
-_PRONOUNS = ("ها", "هم", "هما", "نا")
+_PRONOUNS = ("ها", "هم", "هما", "نا", "ته")
 
 
 def read_organisations(sheet: Sheet) -> None:

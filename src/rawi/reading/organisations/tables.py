@@ -145,6 +145,16 @@ def _homographs() -> dict[tuple[str, ...], Homograph]:
     return {tuple(TOKEN.findall(fold_word(row.form))): row for row in homographs.rows}
 
 
+def is_adjective(form: str) -> bool:
+    """Whether a folded word is a definite adjective of `words.tsv`."""
+    return form in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(entry.words[0] for entry in words.entries if entry.form)
+
+
 @cache
 def _first_rows() -> dict[str, Known]:
     """The first row of each listed entity, by its key."""
