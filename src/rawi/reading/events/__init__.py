@@ -6,7 +6,7 @@ from rawi.reading.stage import Stage
 
 STAGE = Stage(
     "events",
-    reads=frozenset({"actor", "date", "mention", "number", "quantity", "reference"}),
+    reads=frozenset({"actor", "date", "mention", "number", "quantity", "reference", "statement"}),
     writes=frozenset({"event"}),
     tables=TABLES,
     rules=RULES,

@@ -1,5 +1,7 @@
 """Sentences and clauses around a token: which words are finite verbs, and how far what they govern reaches."""
 
+from typing import Any
+
 from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.events.parties import BREAKS, LISTING, Parties, link_before, parties_in
@@ -23,6 +25,12 @@ class Clauses:
             bounds = (sentence.start, sentence.end)
             self._sentence.update((at, bounds) for at in range(sentence.start, sentence.end))
         self._statements = [made.record for made in sheet.made if isinstance(made.record, Statement)]
+        self._boundaries = {
+            at: {part.column("kind") for part in parts if part.proclitics in ("", "و", "ف", "ب", "ل")}
+            for at, parts in sheet.words.get("event_boundary", {}).items()
+        }
+        self._verbs = sheet.words.get("verb", {})
+        self.subjects: dict[int, Any] = {}
         self._finite: dict[int, Part | None] = {}
         self._ends: dict[int, int] = {}
 
@@ -48,10 +56,8 @@ class Clauses:
 
     def boundary(self, at: int, *kinds: str) -> bool:
         """Whether a word of one of these kinds that bounds clauses begins at `at`."""
-        return any(
-            part.column("kind") in kinds and part.proclitics in ("", "و", "ف", "ب", "ل")
-            for part in self.sheet.lexical(at, "event_boundary")
-        )
+        found = self._boundaries.get(at)
+        return found is not None and any(kind in found for kind in kinds)
 
     def boundary_before(self, at: int, *kinds: str) -> bool:
         """Whether a word of one of these kinds ends right before `at`."""
@@ -68,20 +74,24 @@ class Clauses:
 
     def finite(self, at: int) -> Part | None:
         """Token `at` as a finite verb; null where it is none, or where it is rather the noun that is written so."""
+        if at not in self._verbs:
+            return None
         if at not in self._finite:
             self._finite[at] = self._as_verb(at)
         return self._finite[at]
 
     def _as_verb(self, at: int) -> Part | None:
         sheet = self.sheet
-        found = sheet.lexical(at, "verb")
-        if not found or at in self._inside or sheet.lexical(at, "event_boundary") or sheet.lexical(at, "event_link"):
+        found = self._verbs[at]
+        if at in self._inside or sheet.lexical(at, "event_boundary") or sheet.lexical(at, "event_link"):
             return None
         if any(sheet.records_at(at, kind) for kind in _PLACEMENT):
             return None
         if link_before(sheet, at) not in ("", "حتى", "منذ", "بعد", "قبل"):
             return None
         part = _likeliest(found)
+        if row_of(part).person == 1 and row_of(part).number == "singular" and self.statement_at(at) is None:
+            return None  # a report says no `أستقل` of itself
         if sheet.raw(at).startswith("ال") and not row_of(part).form.startswith("ال"):
             return None  # الحق: the article, not the verb ألحق
         return part if not _is_written_like_its_noun(part) or self._is_placed_as_verb(at, part) else None

@@ -10,6 +10,7 @@ _REACH = 25
 _PARTIES_REACH = 14
 _RELATIVE_REACH = 5
 _DEEDS = frozenset({"ASSAULT"})
+_VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE"})
 _TO = ("ل", "إلى")
 
 
@@ -75,6 +76,12 @@ def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
             return
 
 
+def _claims(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:
+    """`أعلنت الحركة مسؤوليتها عن الهجوم`: who answers for a deed has done it."""
+    words = clauses.sheet.forms[verb.end : predicate.start]
+    return any(word.startswith("مسؤولي") for word in words)
+
+
 def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: Frame, roles: Roles) -> None:
     row = row_of(verb)
     light = light_verb(verb)
@@ -86,8 +93,9 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
         if asked:
             roles.rule, roles.actors = "asked_of", asked
         return
-    side = light.subject if light else "-" if row.form in VERB_FRAMES else "announcer"
-    if side == "-" or (side == "announcer" and frame.type in _DEEDS):
+    verbal = any(other.type in _VERBAL for other in VERB_FRAMES.get(row.form, ()))
+    side = light.subject if light else "-" if verbal else "announcer"
+    if side == "-" or (side == "announcer" and frame.type in _DEEDS and not _claims(clauses, verb, predicate)):
         return
     found = [party.entity for party in subject_of(clauses, verb).parties]
     if not found:

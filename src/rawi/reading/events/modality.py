@@ -71,7 +71,7 @@ def _own(clauses: Clauses, predicate: Predicate) -> Mood | None:
             return Mood("hypothetical", sheet.span(start - 1, start))
         return None
     purpose = predicate.part.proclitics.endswith("ل") and predicate.frames[0].part == "noun"
-    if purpose and predicate.frames[0].type not in _VERBAL:
+    if purpose and predicate.frames[0].type not in _VERBAL and clauses.finite(start - 1) is None:
         before = _cue_word_before(clauses, start)
         return before or Mood("planned", span)
     return None

@@ -206,7 +206,12 @@ def _noun_before(sheet: Sheet, at: int) -> int:
     """The token of the noun that governs what begins at `at`: no verb, no mark, no date; -1 where there is none."""
     before = at - 1
     form = sheet.form(before)
-    if not form.isalpha() or sheet.lexical(before, "event_boundary") or sheet.records_at(before, "reference"):
+    if (
+        len(form) < 2
+        or not form.isalpha()
+        or sheet.lexical(before, "event_boundary")
+        or sheet.records_at(before, "reference")
+    ):
         return -1
     if sheet.lexical(before, "verb") and not sheet.lexical(before, "frame"):
         return -1

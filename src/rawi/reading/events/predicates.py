@@ -5,7 +5,7 @@ from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate
 from rawi.reading.events.tables import VERB_FRAMES, Frame
 
-_NOT_OF_NEWS = frozenset({"ك", "كم", "ني"})
+_NOT_OF_NEWS = frozenset({"ك", "كم", "ني", "هن"})
 """Pronouns that news does not write onto its verbs; what looks like them are other words (`هناك`)."""
 
 

@@ -1,6 +1,7 @@
 """Predicates -> events: parties, happening, circumstances, and one event an act."""
 
 from rawi.matching.sheet import Sheet
+from rawi.reading.events.background import add_background
 from rawi.reading.events.circumstances import add_circumstances
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.draft import Draft, Predicate, Roles
@@ -19,7 +20,7 @@ _STAGE = "events"
 RULES = (
     "verb_first", "subject_first", "relative_clause", "implied_subject", "speaker", "passive", "verb_alone",
     "genitive_actor", "genitive_recipient", "demonym_of_noun", "between", "possessor", "relative_light_verb",
-    "light_verb", "asked_of", "noun_alone", "participle",
+    "light_verb", "asked_of", "noun_alone", "participle", "parties_of_the_act_before",
 )  # fmt: skip
 
 
@@ -35,7 +36,9 @@ def read_events(sheet: Sheet) -> None:
         if draft is not None:
             drafts.append(draft)
             taken |= words_asked_for(clauses, predicate, draft.frame)
-    drafts = merged(clauses, with_outcomes(clauses, drafts))
+    drafts = with_outcomes(clauses, drafts)
+    add_background(drafts)
+    drafts = merged(clauses, drafts)
     for number, draft in enumerate(drafts, 1):
         event = _event(draft, f"e{number}")
         part = draft.predicate.part

@@ -17,7 +17,7 @@ def set_sides(clauses: Clauses, frame: Frame, roles: Roles) -> None:
     if frame.mode == "visit":
         roles.recipients = [_state_of(clauses, entity) for entity in roles.recipients]
     if (
-        frame.type == "CONSULT"
+        frame.type in ("CONSULT", "COOPERATE")
         and len(roles.actors) == 1
         and not roles.recipients
         and _is_many(clauses, roles.actors[0])

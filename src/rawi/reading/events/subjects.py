@@ -8,7 +8,6 @@ from rawi.reading.events.parties import Party
 
 _HEAD_REACH = 12
 _BACK = 14
-_DEPTH = 6
 
 
 class Subject(NamedTuple):
@@ -21,11 +20,19 @@ class Subject(NamedTuple):
 _NOBODY = Subject((), "")
 
 
-def subject_of(clauses: Clauses, verb: Part, depth: int = 0) -> Subject:
-    """The subject of a finite verb; empty where nobody is named."""
+def subject_of(clauses: Clauses, verb: Part) -> Subject:
+    """The subject of a finite verb; empty where nobody is named. Worked out once a verb."""
+    found: Subject | None = clauses.subjects.get(verb.start)
+    if found is None:
+        clauses.subjects[verb.start] = _NOBODY  # no verb is asked for its subject through itself
+        found = clauses.subjects[verb.start] = _subject_of(clauses, verb)
+    return found
+
+
+def _subject_of(clauses: Clauses, verb: Part) -> Subject:
     row = row_of(verb)
     if row.person == 1:
-        return _speaker(clauses, verb) or _implied(clauses, verb, depth)
+        return _speaker(clauses, verb) or _implied(clauses, verb)
     relative = _antecedent(clauses, verb)
     if relative is not None and not row.pronoun:
         return Subject(tuple(clauses.parties.listed_with(relative)), "relative_clause")
@@ -37,7 +44,7 @@ def subject_of(clauses: Clauses, verb: Part, depth: int = 0) -> Subject:
         return Subject(tuple(clauses.parties.listed_with(behind)), "verb_first")
     if has_unknown_subject(clauses, verb):
         return _NOBODY
-    return _implied(clauses, verb, depth)
+    return _implied(clauses, verb)
 
 
 def _speaker(clauses: Clauses, verb: Part) -> Subject | None:
@@ -186,17 +193,15 @@ def _agrees_before(verb: Part, party: Party) -> bool:
     return True
 
 
-def _implied(clauses: Clauses, verb: Part, depth: int) -> Subject:
+def _implied(clauses: Clauses, verb: Part) -> Subject:
     """The subject of the verb before: `وصل الوزير … والتقى`; of the sentence before where the sentence begins so."""
-    if depth >= _DEPTH:
-        return _NOBODY
     first = clauses.sentence(verb.start)[0]
     floor = max(0, clauses.sentence(first - 1)[0] if first else 0)
     for at in range(verb.start - 1, floor - 1, -1):
         part = clauses.finite(at)
         if part is None or row_of(part).person == 1:
             continue
-        found = subject_of(clauses, part, depth + 1)
+        found = subject_of(clauses, part)
         if found.parties and _agrees_implied(verb, found.parties):
             return Subject(found.parties, "implied_subject")
     return _NOBODY

@@ -104,7 +104,7 @@ def _add_objects(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
 def _add_other_side(clauses: Clauses, roles: Roles, behind: list[Party], taken: set[int]) -> None:
     """The first party in what is agreed to, refused, threatened: `رفضت دعوات المجلس`, `هدد بقطع العلاقات مع روسيا`."""
     for party in behind:
-        is_place = clauses.parties.actors[party.entity].kind == "place"
+        is_place = party.kind == "place"
         if party.start in taken or party.entity in roles.actors or party.link in _NO_SIDE or is_place:
             continue
         roles.recipients = [other.entity for other in clauses.parties.listed_with(party)]

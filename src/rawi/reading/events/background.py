@@ -1,0 +1,28 @@
+"""Parties that an act has from the one it belongs to: an agreement from the talks before it, a ceasefire from both."""
+
+from rawi.reading.events.draft import Draft
+
+_CHAIN = frozenset({"CONSULT", "AGREE", "RETREAT"})
+_REACH = 20
+
+
+def add_background(drafts: list[Draft]) -> None:
+    """Give talks, agreements and retreats without parties those of the nearest such act close before them."""
+    for number, draft in enumerate(drafts):
+        if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients:
+            continue
+        earlier = next((other for other in reversed(drafts[:number]) if _is_source(draft, other)), None)
+        if earlier is None:
+            continue
+        both = [*earlier.roles.actors, *earlier.roles.recipients]
+        if draft.frame.type == "RETREAT":
+            draft.roles.actors = both
+        else:
+            draft.roles.actors, draft.roles.recipients = both[:1], both[1:]
+        draft.roles.rule = "parties_of_the_act_before"
+
+
+def _is_source(draft: Draft, other: Draft) -> bool:
+    near = draft.predicate.start - other.predicate.start <= _REACH
+    sides = {*other.roles.actors, *other.roles.recipients}
+    return near and other.frame.type in _CHAIN and other.frame.mode != "visit" and len(sides) > 1
