@@ -33,8 +33,18 @@ class Entity:
         return self.same_as.whole if self.same_as is not None else self
 
 
+Seen = dict[Entity, None]
+"""The entities referred to so far, the nearest last."""
+
+
+def see(seen: Seen, entity: Entity) -> None:
+    """Let `entity` be the nearest."""
+    seen.pop(entity, None)
+    seen[entity] = None
+
+
 class Phrase(NamedTuple):
-    """A noun phrase that refers to one entity: tokens `[start, end)`, the proclitics before it, and its mentions.
+    """A noun phrase that refers to one entity: tokens `[start, end)`, the proclitics before it, and its parts in order.
 
     `named` is the mention that carries the name, null where the phrase is an office alone; `offices` are those in
     apposition to it. A bare head that points back (`الحركة`) has no mention and is a `pointer`.
@@ -43,13 +53,7 @@ class Phrase(NamedTuple):
     start: int
     end: int
     length: int
-    proclitics: str
-    named: Part | None
-    offices: tuple[Part, ...]
+    parts: tuple[Part, ...]
+    named: Part | None = None
+    offices: tuple[Part, ...] = ()
     pointer: Part | None = None
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """Its mentions or its pointer, in the order of the text."""
-        found = [part for part in (self.named, self.pointer, *self.offices) if part is not None]
-        return tuple(sorted(found, key=lambda part: part.start))

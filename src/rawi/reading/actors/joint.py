@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rawi.matching.sheet import Part
-from rawi.reading.actors.entity import Entity
+from rawi.reading.actors.entity import Entity, Seen
 from rawi.records import ActorKind, Mention
 
 _PARTIES = frozenset({"person", "state", "organisation", "armed_group", "military"})
@@ -25,7 +25,7 @@ class Joints:
     def __init__(self) -> None:
         self.entities: list[Entity] = []
 
-    def of(self, part: Part, seen: Sequence[Entity], later: Sequence[Entity]) -> Entity:
+    def of(self, part: Part, seen: Seen, later: Sequence[Entity]) -> Entity:
         """The joint actor of the two parties named last; at the beginning of a report, of the two named first."""
         mention: Mention = part.record
         members = _two(reversed(seen), mention) or _two(later, mention)

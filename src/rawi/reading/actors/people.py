@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rawi.matching.sheet import Part
-from rawi.reading.actors.entity import Entity, Phrase
+from rawi.reading.actors.entity import Entity, Phrase, Seen
 from rawi.reading.actors.person_names import PersonName, is_short_for, person_name
 from rawi.reading.actors.phrases import is_named
 from rawi.reading.actors.titles import Title, may_be, title
@@ -33,6 +33,7 @@ class People:
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []
+        self._by_piece: dict[str, dict[Entity, None]] = {}
 
     def by_name(self, phrases: Sequence[Phrase], text: str) -> dict[int, Entity]:
         """The person of each phrase with a name, by its place in the list: full names first, then the short ones."""
@@ -46,6 +47,8 @@ class People:
                 entity = self._new(phrase)
             if name not in entity.person_names:
                 entity.person_names.append(name)
+                for piece in name.pieces:
+                    self._by_piece.setdefault(piece, {})[entity] = None
             take_office(entity, phrase)
             entity.parts.extend(phrase.parts)
             found[number] = entity
@@ -53,19 +56,18 @@ class People:
 
     def _known(self, phrase: Phrase, name: PersonName) -> Entity | None:
         """Whom the name is of: of several, the nearest named earlier, else the first named later."""
-        fitting = [entity for entity in self.entities if _may_be_named(entity, phrase, name)]
-        fitting = fitting or self._by_forename(phrase, name)
+        alike = dict.fromkeys(entity for piece in name.pieces for entity in self._by_piece.get(piece, ()))
+        fitting = [entity for entity in alike if _may_be_named(entity, phrase, name)]
+        fitting = fitting or self._by_key(phrase) or _by_forename(alike, phrase, name)
         earlier = [entity for entity in fitting if entity.parts[0].start < phrase.start]
         if earlier:
             return max(earlier, key=lambda entity: max(p.start for p in entity.parts if p.start < phrase.start))
         return min(fitting, key=lambda entity: entity.parts[0].start, default=None)
 
-    def _by_forename(self, phrase: Phrase, name: PersonName) -> list[Entity]:
-        """The one person with that forename: `عمر` of `عمر مرسي`; of several, none."""
-        if len(name.pieces) > 1:
-            return []
-        found = [one for one in self.entities if any(known.pieces[0] == name.pieces[0] for known in one.person_names)]
-        return found if len(found) == 1 and not _another(found[0], phrase) else []
+    def _by_key(self, phrase: Phrase) -> list[Entity]:
+        """A known person under another name."""
+        key = phrase.named.record.key if phrase.named else None
+        return [entity for entity in self.entities if entity.key == key] if key else []
 
     def _new(self, phrase: Phrase) -> Entity:
         first: Mention = (phrase.named or phrase.offices[0]).record
@@ -74,7 +76,7 @@ class People:
         self.entities.append(entity)
         return entity
 
-    def by_office(self, phrase: Phrase, seen: Sequence[Entity]) -> Entity:
+    def by_office(self, phrase: Phrase, seen: Seen) -> Entity:
         """The person an office alone stands for; `seen` are the entities referred to so far, the nearest last."""
         wanted = titles_of(phrase.offices) or counterpart(phrase, seen)
         first: Mention = phrase.offices[0].record
@@ -92,7 +94,7 @@ class People:
         self.hold(entity, wanted)
         return entity
 
-    def introduced_as(self, entity: Entity, phrase: Phrase, seen: Sequence[Entity]) -> Entity | None:
+    def introduced_as(self, entity: Entity, phrase: Phrase, seen: Seen) -> Entity | None:
         """Whoever was spoken of by office alone before `phrase` gives the name: `الوزير فلان` of `وزير الخارجية`."""
         wanted = [one for one in titles_of(phrase.offices) if len(one.words) > 1 or not one.iso3]
         unnamed = [one for one in reversed(seen) if one.kind == "person" and not one.person_names]
@@ -103,11 +105,19 @@ class People:
         entity.titles.extend(one for one in titles if one not in entity.titles)
 
 
+def _by_forename(alike: Iterable[Entity], phrase: Phrase, name: PersonName) -> list[Entity]:
+    """The one person with that forename: `عمر` of `عمر مرسي`; of several, none."""
+    if len(name.pieces) > 1:
+        return []
+    found = [one for one in alike if any(known.pieces[0] == name.pieces[0] for known in one.person_names)]
+    return found if len(found) == 1 and not _another(found[0], phrase) else []
+
+
 def _may_be_one(one: Entity, other: Entity) -> bool:
     return one.iso3 is None or other.iso3 is None or one.iso3 == other.iso3
 
 
-def counterpart(phrase: Phrase, seen: Sequence[Entity]) -> list[Title]:
+def counterpart(phrase: Phrase, seen: Seen) -> list[Title]:
     """The title of somebody's counterpart, who holds in his state what that one holds: `نظيره الروسي`."""
     if not any(part.record.how == "office" and part.record.office is None for part in phrase.offices):
         return []
@@ -165,7 +175,7 @@ def _holder(people: Iterable[Entity], wanted: Sequence[Title], *, exact: bool) -
     """The first of these people who holds one of the offices, or whose office begins with it."""
     for entity in people:
         for held in entity.titles:
-            known = held._replace(iso3=held.iso3 or entity.iso3)
-            if any(may_be(one, known) and (not exact or one.words == held.words) for one in wanted):
-                return entity
+            for one in wanted:
+                if (one.words == held.words or not exact) and may_be(one, held, entity.iso3):
+                    return entity
     return None

@@ -4,6 +4,7 @@ A short form is the end of the full one (`السيسي`), or leaves out what sta
 with one family name are two people. Behind بن stands a father, who is somebody else.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold_word
@@ -23,6 +24,7 @@ class PersonName(NamedTuple):
     behind_son: tuple[bool, ...]
 
 
+@lru_cache(maxsize=10_000)
 def person_name(text: str) -> PersonName:
     """The pieces of a name as written.
 

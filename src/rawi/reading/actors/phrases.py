@@ -26,7 +26,7 @@ def phrases(sheet: Sheet) -> list[Phrase]:
             until = part.end
         else:
             others.append(part)
-    found = [Phrase(part.start, part.end, part.length, part.proclitics, part, ()) for part in others]
+    found = [Phrase(part.start, part.end, part.length, (part,), part) for part in others]
     found.extend(_phrase(chain) for chain in _chains(sheet, people))
     found.extend(_pointers(sheet, mentions))
     return sorted(found, key=lambda phrase: (phrase.start, -phrase.end))
@@ -52,7 +52,7 @@ def _phrase(chain: Sequence[Part]) -> Phrase:
     named = next((part for part in chain if is_named(part)), None)
     offices = tuple(part for part in chain if part is not named)
     first = chain[0]
-    return Phrase(first.start, chain[-1].end, first.length, first.proclitics, named, offices)
+    return Phrase(first.start, chain[-1].end, first.length, tuple(chain), named, offices)
 
 
 def _chains(sheet: Sheet, people: Sequence[Part]) -> Iterator[list[Part]]:
@@ -121,7 +121,7 @@ def _pointers(sheet: Sheet, mentions: Sequence[Part]) -> Iterator[Phrase]:
     for at, parts in sheet.words.get("pointer", {}).items():
         part = min(parts, key=lambda found: found.length)
         if at not in taken and at + 1 not in taken and not _is_narrowed(sheet, part.end):
-            yield Phrase(part.start, part.end, part.length, part.proclitics, None, (), part)
+            yield Phrase(part.start, part.end, part.length, (part,), pointer=part)
 
 
 def _is_narrowed(sheet: Sheet, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.actors.entity import Entity, Phrase
+from rawi.reading.actors.entity import Entity, Phrase, Seen, see
 from rawi.reading.actors.home import Home
 from rawi.reading.actors.joint import Joints
 from rawi.reading.actors.location import is_only_a_location, locations
@@ -28,9 +28,6 @@ def read_actors(sheet: Sheet) -> None:
     entities = _resolved(sheet, found)
     home = Home(sheet, found, entities)
     entities = [entity and home.government(entity, entities) for entity in entities]
-    for joint in entities:
-        if joint is not None:
-            joint.members = tuple(dict.fromkeys(home.government(member, entities) for member in joint.members))
     in_order: dict[Entity, str] = {}
     for entity in entities:
         if entity is not None:
@@ -59,7 +56,7 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
     entities = people.by_name(found, text)
     inside = jurisdictions(found)
     read_things(found, things, entities, inside, text)
-    seen: list[Entity] = []
+    seen: Seen = {}
     for number, phrase in enumerate(found):
         if number in inside:
             continue
@@ -77,12 +74,12 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
             _merge(entities, seen, people.introduced_as(entity, phrase, seen), entity)
         if entity is not None:
             entities[number] = entity
-            seen.append(entity)
+            see(seen, entity)
     merge_governments(found, entities)
     return [entities.get(number) for number in range(len(found))]
 
 
-def _merge(entities: dict[int, Entity], seen: list[Entity], one: Entity | None, into: Entity) -> None:
+def _merge(entities: dict[int, Entity], seen: Seen, one: Entity | None, into: Entity) -> None:
     """Let everything that refers to `one` refer to `into`."""
     if one is None or into in seen:
         return
@@ -90,7 +87,7 @@ def _merge(entities: dict[int, Entity], seen: list[Entity], one: Entity | None, 
     into.iso3, into.office = into.iso3 or one.iso3, into.office or one.office
     into.parts.extend(one.parts)
     one.same_as = into
-    seen[:] = [into if entity is one else entity for entity in seen]
+    del seen[one]
     for number, entity in entities.items():
         if entity is one:
             entities[number] = into

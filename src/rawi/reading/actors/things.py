@@ -1,10 +1,10 @@
 """Which state, place, organisation or group a name or a noun that points back refers to."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from rawi.arabic.fold import fold_word
 from rawi.matching.sheet import Part
-from rawi.reading.actors.entity import Entity
+from rawi.reading.actors.entity import Entity, Seen
 from rawi.reading.actors.person_names import bare
 from rawi.records import Mention
 
@@ -25,6 +25,7 @@ class Things:
         self.entities: list[Entity] = []
         self._by_key: dict[tuple[str, str], Entity] = {}
         self._by_words: dict[tuple[str, ...], list[Entity]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
 
     def by_name(self, part: Part, text: str) -> Entity:
         """The entity of a mention, a new one where nothing before it is the same."""
@@ -42,6 +43,7 @@ class Things:
             self._by_key.setdefault((mention.kind, _key(mention)), entity)
         if entity not in self._by_words.setdefault(words, []):
             self._by_words[words].append(entity)
+            self._by_first.setdefault(words[0], []).append((words, entity))
         return entity
 
     def same_as(self, part: Part, entity: Entity) -> Entity:
@@ -59,19 +61,18 @@ class Things:
             if _agree(entity, mention):
                 return entity
         if len(words) > 1 and (mention.kind in _ORGANISED or mention.how == "office"):
-            for entity in reversed(self.entities):
-                if entity.kind == mention.kind and _agree(entity, mention) and self._shortens(mention, words, entity):
-                    return entity
+            return self._longer(mention, words)
         return None
 
-    def _shortens(self, mention: Mention, words: tuple[str, ...], entity: Entity) -> bool:
-        """`وزارة الداخلية` of `وزارة الداخلية التركية`; of people by office, the first words are enough."""
+    def _longer(self, mention: Mention, words: tuple[str, ...]) -> Entity | None:
+        """`وزارة الداخلية التركية` for `وزارة الداخلية`; of people by office, the first words are enough."""
         shared = min(len(words), _SAME_OFFICES) if mention.how == "office" else len(words)
-        return any(
-            known[:shared] == words[:shared] and entity in entities for known, entities in self._by_words.items()
-        )
+        for known, entity in reversed(self._by_first.get(words[0], ())):
+            if known[:shared] == words[:shared] and entity.kind == mention.kind and _agree(entity, mention):
+                return entity
+        return None
 
-    def pointed_at(self, pointer: Part, seen: Sequence[Entity]) -> Entity | None:
+    def pointed_at(self, pointer: Part, seen: Seen) -> Entity | None:
         """What a definite noun points back to: the nearest entity with that head, else one of its kinds."""
         kinds = pointer.column("kinds").split("|")
         form = fold_word(pointer.column("form"))
@@ -88,7 +89,7 @@ class Things:
         towns = (entity for entity in fitting if entity.key != entity.iso3 or not entity.key)
         return next((town for town in towns if form == _CITY or town.first.rule not in _GREAT), None)
 
-    def _home(self, seen: Sequence[Entity]) -> Entity | None:
+    def _home(self, seen: Seen) -> Entity | None:
         """The state of the person or body named last, where the report names it: `بلاده`."""
         iso3 = next((entity.iso3 for entity in reversed(seen) if entity.kind in _OWNERS and entity.iso3), None)
         return self._by_key.get(("state", iso3)) if iso3 else None
@@ -125,6 +126,7 @@ def _agree(entity: Entity, mention: Mention) -> bool:
     return kinds and states and keys
 
 
+@lru_cache(maxsize=10_000)
 def words_of(name: str) -> tuple[str, ...]:
     """A name's words as they are compared: folded, without articles and quote marks."""
     plain = fold_word(name)

@@ -1,5 +1,6 @@
 """Titles compared: which office phrase may stand for whom."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold_word
@@ -22,6 +23,7 @@ class Title(NamedTuple):
     iso3: str | None
 
 
+@lru_cache(maxsize=10_000)
 def title(office: str, iso3: str | None) -> Title:
     """The title of an office as written, its synonyms made one: `رئيس مجلس الوزراء` is `رئيس الوزراء`."""
     plain = (_plain(word) for word in fold_word(office).replace("«", "").replace("»", "").split())
@@ -37,9 +39,12 @@ def _plain(word: str) -> str:
     return bare("ال" + word[2:]) if word.startswith("لل") and len(word) > len("للام") else bare(word)
 
 
-def may_be(short: Title, full: Title) -> bool:
-    """Whether somebody introduced as `full` may be called `short`: the same office, or its first words."""
-    if short.iso3 and full.iso3 and short.iso3 != full.iso3:
+def may_be(short: Title, full: Title, iso3: str | None) -> bool:
+    """Whether somebody of the state `iso3` introduced as `full` may be called `short`: so or by its first words."""
+    if short.words[0] not in full.words:
+        return False
+    state = full.iso3 or iso3
+    if short.iso3 and state and short.iso3 != state:
         return False
     if short.words == full.words:
         return True
