@@ -7,7 +7,9 @@ from rawi.reading.names.place_tables import PlaceHead, is_no_name
 from rawi.reading.names.tables import cue_words
 
 _SHORTEST = 3
-_ATTACHED = ("و", "لل")
+_ATTACHED = ("و", "لل", "بال")
+_FOR_DOING = re.compile(r"لت..ي.ه?")
+"""ل before a verbal noun of the second form: `جسر لتمرير السياسات`."""
 _PRONOUNS = ("ها", "هم", "هما", "هن")
 _LONGEST = 5
 """Tokens of a name: `الأمير سلطان بن عبد العزيز`."""
@@ -30,7 +32,7 @@ def end_of_name(sheet: Sheet, at: int, head: PlaceHead) -> int:
     form = sheet.form(at)
     if form in cue_words("first"):
         return _end_of_long_name(sheet, at)
-    if not _is_word(form) or is_no_name(form) or form.endswith(_PRONOUNS):
+    if not _is_word(form) or is_no_name(form) or form.endswith(_PRONOUNS) or _FOR_DOING.fullmatch(form):
         return at
     if form.startswith("ال"):
         return at + (head.label == "whole" or not is_known_otherwise(sheet, at))

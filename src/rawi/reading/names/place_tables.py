@@ -43,10 +43,12 @@ class PlaceHead(Row, frozen=True, kw_only=True):
 
 def _numbers(row: PlaceHead) -> Iterator[tuple[str, str]]:
     """The singular, and the dual and plural before several names: `مدينة`, `مدينتي`, `مدينتا`, `مدن`."""
-    stem = row.form[:-1] + "ت" if row.form.endswith("ة") else row.form
     yield row.form, "singular"
-    for ending in "يا":
-        yield stem + ending, "dual"
+    if row.form.endswith("ة"):
+        yield row.form[:-1] + "تي", "dual"
+        yield row.form[:-1] + "تا", "dual"
+    else:
+        yield row.form + "ي", "dual"  # and not `حيا`, which is also 'alive'
     for plural in words_of(row.plural):
         yield plural, "plural"
 

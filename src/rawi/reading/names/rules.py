@@ -90,12 +90,12 @@ def _by_adjective(sheet: Sheet) -> Iterator[Placed]:
 
 
 def _adjectives(sheet: Sheet, at: int, most: int) -> list[Part]:
-    """The adjectives of states with the article that stand at token `at`, with a dash between them or none."""
+    """The feminine adjectives of states with the article that stand at token `at`, with a dash between them or none."""
     found: list[Part] = []
     while len(found) < most:
         at += bool(found) and sheet.form(at) in DASHES
         states = [hit for hit in sheet.lexical(at, "demonym") if is_definite(hit) and hit.end == at + 1]
-        if not states:
+        if not states or not sheet.form(at).endswith("ه"):  # `حرس الحدود السعودي`
             break
         found.append(states[0])
         at += 1
