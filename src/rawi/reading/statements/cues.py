@@ -51,6 +51,8 @@ def _verbs(sheet: Sheet) -> Iterator[Cue]:
             lemma = part.entry.row.form if part.entry else ""
             if cues_of(lemma) and (lemma not in best or _likelier(part, best[lemma])):
                 best[lemma] = part
+        if not best:
+            continue
         plain = [part for part in best.values() if _is_plain(_form(part))]
         shortest = min((part.length for part in plain), default=0)
         plain = [part for part in plain if part.length == shortest]  # `وعد` is no و with عدّ

@@ -9,6 +9,9 @@ from rawi.reading.statements.words import BUT, CIRCUMSTANCES, CONNECTIVES, OUTCO
 _SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "زاد", "استدرك"})
 _LEAD = 6
 """Tokens that a connective and a subject may take before the cue of their clause."""
+_PAUSES = COMMAS | CLOSING | DASHES | {")"}
+_MAY_BREAK = frozenset("و.")
+"""Without a pause before it only a word joined by و, or the second dot of two, brings the report's voice back."""
 _TRAILING = COMMAS | CLOSING | DASHES | frozenset(".!؟?…:\"'“”«{[(")
 
 
@@ -28,6 +31,7 @@ def content_end(ground: Ground, frame: Frame, frames: Mapping[int, Frame]) -> in
     if frame.marker == "before":
         limit = end = min(limit, frame.cue.start)
     nested = False
+    forms = ground.forms
     while at < limit:
         quotation = ground.opened.get(at)
         if quotation is not None:
@@ -37,6 +41,9 @@ def content_end(ground: Ground, frame: Frame, frames: Mapping[int, Frame]) -> in
             at = quotation.end + 1
             continue
         other = frames.get(at)
+        if other is None and forms[at - 1] not in _PAUSES and forms[at][0] not in _MAY_BREAK:
+            at += 1
+            continue
         if at > start and _breaks(ground, frame, at, other, nested):
             end = at
             break
@@ -85,7 +92,7 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
     """Whether the report's voice is back at token `at`."""
     forms = ground.forms
     before = forms[at - 1]
-    pause = before in COMMAS or before in CLOSING or before in DASHES or before == ")"
+    pause = before in _PAUSES
     if other is not None and other.cue.start > frame.cue.start:
         return _other_breaks(ground, frame, at, other, nested, pause)
     form = forms[at]

@@ -41,6 +41,7 @@ class Ground:
         self.inside_names = {
             at for part in self.named.values() if part.end - part.start > 1 for at in range(part.start, part.end)
         }
+        self._prefixed: dict[tuple[int, str], int] = {}
         self.outer_cues: set[int] = set()
         self.participles: dict[int, frozenset[str]] = {}
         for at, parts in sheet.words.get("cue", {}).items():
@@ -97,8 +98,16 @@ class Ground:
     def prefixed(self, at: int, letter: str) -> int:
         """How many characters of token `at` stand before the word that the preposition `letter` is written onto."""
         form = self.forms[at] if at < len(self.forms) else ""
+        if letter not in form[:2]:
+            return 0
         if form in (letter, "و" + letter):
             return len(form)
+        known = self._prefixed.get((at, letter))
+        if known is None:
+            known = self._prefixed[at, letter] = self._cut_off(at, form, letter)
+        return known
+
+    def _cut_off(self, at: int, form: str, letter: str) -> int:
         hits = {hit.proclitics for hit in self.sheet.hits.get(at, ())}
         if any(part.proclitics == "" for part in self.sheet.lexical(at, "medium")):
             return 0
