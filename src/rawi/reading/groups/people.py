@@ -13,7 +13,7 @@ class People(NamedTuple):
     """One word or fixed phrase for people, as it stands in the text.
 
     `form` is singular, dual, plural, construct or possessed; `alone` what one of them is (`nouns.tsv`: singular);
-    `iso3` the state whose people they are, for an adjective of a state.
+    `iso3` the state whose people they are, for an adjective of a state; `home` the same, for a noun that tells it.
     """
 
     part: Part
@@ -25,6 +25,7 @@ class People(NamedTuple):
     label_en: str | None
     alone: str
     iso3: str | None
+    home: str | None = None
 
 
 def people_at(sheet: Sheet, at: int) -> People | None:
@@ -55,6 +56,7 @@ def _noun(part: Part) -> People:
         part.column("label_en"),
         part.column("singular"),
         None,
+        None if part.column("iso3") == "-" else part.column("iso3"),
     )
 
 

@@ -59,12 +59,12 @@ def phrase_of(sheet: Sheet, people: People) -> Phrase:
     construct_end = end
     number = sheet.records_at(end, "number") if people.definite and sheet.form(end).startswith("ال") else []
     end = max([end, *(part.end for part in number)])
-    end, iso3 = _adjectives(sheet, end, definite, last)
+    end, iso3 = _adjectives(sheet, noun, end, definite)
     if governed is None and not people.definite and end == noun.end and sheet.form(end) == _OF:
         end, governed = _mention_at(sheet, end + 1) or (end, None)
     if governed is not None:
         iso3 = iso3 or governed.iso3
-    return Phrase(people, end, people.iso3 or iso3, governed, construct_end, bool(number))
+    return Phrase(people, end, people.iso3 or iso3 or people.home, governed, construct_end, bool(number))
 
 
 def _governed(sheet: Sheet, at: int) -> tuple[int, Mention | None]:
@@ -93,29 +93,29 @@ def _mention_at(sheet: Sheet, at: int) -> tuple[int, Mention] | None:
     return best.end, best.record
 
 
-def _adjectives(sheet: Sheet, end: int, definite: bool, noun: str) -> tuple[int, str | None]:
+def _adjectives(sheet: Sheet, noun: Part, end: int, definite: bool) -> tuple[int, str | None]:
     """The end of the adjectives that begin at token `end`, and the state that one of them names."""
     iso3: str | None = None
-    for number in range(_MOST_ADJECTIVES):
+    last = sheet.form(noun.end - 1)
+    described = noun.end > noun.start + 1
+    for _ in range(_MOST_ADJECTIVES):
         at = end + 1 if sheet.form(end) == _NOT else end
-        if number and _continues(sheet, end, definite):
-            end += 1
-            continue
         demonyms = [part for part in sheet.lexical(at, "demonym") if _fits(sheet, part, definite)]
         if demonyms:
             iso3 = iso3 or demonyms[0].column("iso3")
             end = max(part.end for part in demonyms)
-            continue
-        if not _is_adjective(sheet, at, definite, noun):
+        elif _is_adjective(sheet, at, definite, last) or (described and _continues(sheet, end, definite)):
+            end = at + 1
+        else:
             break
-        end = at + 1
+        described = True
     return end, iso3
 
 
 def _continues(sheet: Sheet, at: int, definite: bool) -> bool:
     """Whether a listed adjective behind و goes on with the phrase: `الدول الشقيقة والصديقة`."""
     parts = [part for part in sheet.lexical(at, "quality") if part.proclitics == "و" and part.entry is not None]
-    return definite and any(part.entry.definite for part in parts if part.entry)
+    return any(part.entry.definite == definite for part in parts if part.entry)
 
 
 def _fits(sheet: Sheet, part: Part, definite: bool) -> bool:

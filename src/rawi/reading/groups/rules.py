@@ -14,6 +14,8 @@ from rawi.records import ActorKind, GrammaticalNumber, Mention, Number
 _STAGE = "groups"
 RULES = (*ROLE_RULES, "people_listed", "people_again", "joint_party")
 _OR = "او"
+_LONGEST_OWNER = 6
+_ALLY = "حليف"
 _OWNED = frozenset({"organisation", "armed_group", "military"})
 _FORCES = frozenset({"armed_group", "military"})
 _FATES = {"قتيل": "killed", "شهيد": "killed", "ضحية": "killed", "جريح": "wounded", "مصاب": "wounded"}
@@ -62,9 +64,23 @@ def _is_known(phrase: Phrase, seen: set[tuple[str, str]]) -> bool:
 def _listed(sheet: Sheet, phrase: Phrase, until: int) -> str | None:
     """The rule for people joined to those that end at token `until`: `جنود أو مواطنين`, `قادة وموظفين`."""
     noun = phrase.people.part
+    if phrase.people.form == "possessed" and _owner(sheet, noun) is not None:
+        return "people_listed"
     joined = noun.proclitics == "و" and noun.start == until
     either = noun.proclitics == "" and sheet.form(noun.start - 1) == _OR and noun.start - 1 == until
     return "people_listed" if (joined or either) and phrase.people.form != "singular" else None
+
+
+def _owner(sheet: Sheet, noun: Part) -> Mention | None:
+    """Of people with a pronoun behind و, the mention before them: `الحوثيون وحلفاؤهم`."""
+    if noun.proclitics != "و":
+        return None
+    for at in range(noun.start - 1, max(-1, noun.start - _LONGEST_OWNER), -1):
+        for part in sheet.records_at(at, "mention"):
+            if part.end == noun.start:
+                mention: Mention = part.record
+                return mention
+    return None
 
 
 def _members(sheet: Sheet, numbers: dict[int, Part]) -> Iterator[int]:
@@ -98,7 +114,7 @@ def _place(sheet: Sheet, phrase: Phrase, number: Part | None, rule: str) -> None
     named = sheet.span(noun.start, phrase.end, noun.length) if number is None else span
     mention = Mention(
         span,
-        _kind(phrase, number, rule),
+        _kind(sheet, phrase, number, rule),
         "demonym" if people.iso3 else "description",
         phrase.iso3,
         label_ar=named.quote(sheet.layers.report.text),
@@ -128,7 +144,7 @@ def _is_short(number: Number) -> bool:
     return number.kind == "cardinal" and number.exactness != "order" and number.form != "mixed"
 
 
-def _kind(phrase: Phrase, number: Part | None, rule: str) -> ActorKind:
+def _kind(sheet: Sheet, phrase: Phrase, number: Part | None, rule: str) -> ActorKind:
     """Of the people, of the force they are members of, or of the one person that a singular is."""
     people = phrase.people
     many = number is not None and number.record.low != 1
@@ -136,6 +152,9 @@ def _kind(phrase: Phrase, number: Part | None, rule: str) -> ActorKind:
         return "state" if phrase.is_longer and not many and not phrase.numbered else "group"
     if phrase.governed is not None and phrase.governed.kind in _FORCES and people.kind == "armed_group":
         return phrase.governed.kind
+    owner = _owner(sheet, people.part) if people.form == "possessed" and people.key == _ALLY else None
+    if owner is not None and owner.kind in _FORCES:
+        return owner.kind
     if many or people.form != "singular" or people.alone == "group":
         return people.kind
     return people.kind if people.kind == "military" and rule != "people_as_subject" else "person"
@@ -158,7 +177,7 @@ def _key(sheet: Sheet, phrase: Phrase, number: Part | None) -> str:
         first = next(same, None)
         if first is not None:
             return f"{first.record.low} {_FATES[people.key]}"
-    if people.iso3 is None and phrase.iso3 is not None and not phrase.is_construct:
+    if people.iso3 is None and phrase.iso3 not in (None, people.home) and not phrase.is_construct:
         return f"{people.key} {phrase.iso3}"
     if not phrase.is_construct and people.sector not in _TOLD_APART:
         return people.key

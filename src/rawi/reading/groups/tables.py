@@ -20,6 +20,7 @@ class PersonNoun(Row, frozen=True, kw_only=True):
     singular: Literal["yes", "victim", "group", "plural", "no"]
     kind: ActorKind
     sector: str
+    iso3: str
     label_en: str
 
 
