@@ -18,6 +18,11 @@ def is_of_another(sheet: Sheet, part: Part) -> bool:
     return cue_before(sheet, part.start - quoted, "club") or cue_before(sheet, part.start, "first")
 
 
+def is_spelled_otherwise(sheet: Sheet, part: Part) -> bool:
+    """`كآلية` is no `كاليه`: an alef with madda is never left out of a name."""
+    return "آ" in sheet.raw(part.start) and "آ" not in part.column("form")
+
+
 def ends_in_pronoun(sheet: Sheet, part: Part) -> bool:
     """`حواره` is somebody's dialogue, `حوارة` the town."""
     return part.column("form").endswith("ة") and not sheet.raw(part.end - 1).endswith("ة")

@@ -11,7 +11,13 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.names.context import cue_before
 from rawi.reading.names.evidence import Words, is_held, row_of
 from rawi.reading.names.headed import headed
-from rawi.reading.names.place_evidence import ends_in_pronoun, is_of_another, is_shown, is_title
+from rawi.reading.names.place_evidence import (
+    ends_in_pronoun,
+    is_of_another,
+    is_shown,
+    is_spelled_otherwise,
+    is_title,
+)
 from rawi.reading.names.place_names import is_known_otherwise
 from rawi.reading.names.spots import Spot, by_name, likeliest, place_of
 from rawi.reading.names.tables import is_clear
@@ -93,7 +99,11 @@ def _is_place(sheet: Sheet, part: Part, shown: set[str]) -> bool:
     row = place_of(part)
     if part.proclitics.endswith("ك") and row.homograph != "no":
         return False
-    if is_of_another(sheet, part) or (row.kind == "region" and is_title(sheet, part)):
+    if (
+        is_spelled_otherwise(sheet, part)
+        or is_of_another(sheet, part)
+        or (row.kind == "region" and is_title(sheet, part))
+    ):
         return False
     if row.homograph == "no":
         return True
