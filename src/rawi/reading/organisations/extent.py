@@ -18,6 +18,8 @@ _LONGEST_BARE = {"title": 3, "government": 2, "force": 1}
 _SHORTEST_BARE = 3
 _LONGEST_PERSON = 5
 _PEOPLE = ("given_name", "family_name", "known_person", "name_particle")
+_ON = "على"
+"""Folded it is also a name, as many write that without the dots."""
 _PEOPLE_ENDING = "ين"
 _TO_THEM = frozenset({"له", "لها", "لهم"})
 OPENING = frozenset("«“\"'(‘")
@@ -66,27 +68,33 @@ def is_definite(sheet: Sheet, at: int) -> bool:
     )
 
 
-def demonym_at(sheet: Sheet, at: int) -> str | None:
-    """The state whose definite adjective token `at` is, empty where it is that of several, null where it is none."""
+def demonym_at(sheet: Sheet, at: int, *, of_force: bool = False) -> str | None:
+    """The state whose definite adjective token `at` is, empty where it is that of several, null where it is none.
+
+    One that is rather another word (`المالية`) is one only behind a force.
+    """
     found = {
         hit.column("iso3")
         for hit in sheet.lexical(at, "demonym")
         if hit.length == 0 and hit.entry and hit.entry.form == "singular" and hit.entry.definite
-        if hit.column("homograph") != "word"
+        if of_force or hit.column("homograph") != "word"
     }
     if not found:
         return None
     return found.pop() if len(found) == 1 else ""
 
 
-def adjectives(sheet: Sheet, at: int, genders: frozenset[str], beside: bool = False) -> Extent:
+def adjectives(
+    sheet: Sheet, at: int, genders: frozenset[str], *, beside: bool = False, of_force: bool = False
+) -> Extent:
     """The definite adjectives from token `at` on that agree with a noun of one of these genders.
 
     `beside`: only those that also stand behind a whole name (`حزب الله اللبناني`, `تنظيم داعش الإرهابي`).
+    `of_force`: the noun is a force's.
     """
     found = Extent(at)
     while is_definite(sheet, found.end):
-        place = demonym_at(sheet, found.end)
+        place = demonym_at(sheet, found.end, of_force=of_force)
         if place is not None:
             if _gender(sheet, found.end) not in genders:
                 break
@@ -118,7 +126,8 @@ def _adjective(sheet: Sheet, at: int, genders: frozenset[str]) -> str:
 def behind_definite(sheet: Sheet, head: Part, row: Head) -> Extent:
     """The extent of `المجلس العسكري`, `المرصد السوري لحقوق الإنسان`, `الحركة` alone."""
     last = _gender(sheet, head.end - 1)
-    found = adjectives(sheet, head.end, frozenset({row.gender, last if row.style == "phrase" else row.gender}))
+    genders = frozenset({row.gender, last if row.style == "phrase" else row.gender})
+    found = adjectives(sheet, head.end, genders, of_force=row.kind in _FORCES)
     if row.style in _BODIES and (found.named or found.placed):
         found = _with_purpose(sheet, found, row)
     return _stationed(sheet, found) if row.style == "mission" else _loyal(sheet, found, row)
@@ -166,7 +175,7 @@ def person_end(sheet: Sheet, at: int, length: int = 0) -> int:
         while "passing" in roles(sheet, start):
             start += 1
     end = start
-    while end < start + _LONGEST_PERSON:
+    while end < start + _LONGEST_PERSON and not (end > start and sheet.raw(end) == _ON):
         parts = [part for kind in _PEOPLE for part in sheet.lexical(end, kind) if part.length == length]
         if not parts:
             break

@@ -72,8 +72,10 @@ class Heads:
 
     def _definite(self, part: Part, row: Head) -> Draft | None:
         found = behind_definite(self.sheet, part, row)
-        known = self._named.get(fold_word(row.form))
+        known = self._named.get(fold_word(row.form.split(" ")[-1].removeprefix("ال")))
         if found.placed and not found.named and row.key == "-" and known and known.key and known.iso3 == found.iso3:
+            return refers_to(part, row, found.end, known)
+        if row.style == "phrase" and row.back == "yes" and found.end == part.end and known and known.key:
             return refers_to(part, row, found.end, known)
         needs_state = row.kind == "state" and row.back == "no"
         if found.placed or (not needs_state and (found.named or " " in row.form)):
