@@ -24,6 +24,8 @@ def named_before_office(words: Words) -> Iterator[Name]:
             start = end
             while start > 0 and end - start < _MOST_TOKENS and words.unit(start - 1) is not None:
                 start -= 1
+            if sheet.lexical(start, "verb") and start < end - 1:
+                start += 1
             if start == end:
                 continue
             first = words.unit(start)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rawi.reading.people.tables import is_regnal
+from rawi.reading.people.tables import is_common, is_regnal
 from rawi.reading.people.words import Unit, Words
 
 _MOST_UNITS = 6
@@ -58,7 +58,8 @@ def _is_office(words: Words, at: int) -> bool:
 
 def first_unit(words: Words, at: int) -> Unit | None:
     """The first part of a name at token `at`, which has no proclitic: a word, `أبو …`, `عبد …`, or an initial."""
-    return _particled(words, at, at_front=True) or _initial(words, at) or words.unit(at)
+    found = _particled(words, at, at_front=True) or _initial(words, at) or words.unit(at)
+    return None if words.sheet.form(at).startswith(_ARTICLE) and words.demonym(at) else found
 
 
 def _next(words: Words, units: list[Unit], at: int) -> Unit | None:
@@ -100,6 +101,8 @@ def _ends_with(words: Words, units: list[Unit], unit: Unit) -> bool:
         return len(units) == 1 and last.sort == "given" and unit.sort == "family"
     if last.sort in ("family", "definite"):
         return unit.sort == "family" and not unit.homograph
+    if unit.homograph and last.sort == "unknown" and is_common(words.sheet.form(unit.start)):
+        return False
     return unit.sort == "family" or last.sort == "given" or words.sheet.form(unit.start).endswith(_NISBA)
 
 

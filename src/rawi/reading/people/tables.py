@@ -84,6 +84,8 @@ TABLES = (
 _SUFFIXES = ("ها", "هم", "هما", "كم", "اته", "يته")
 _NISBA = "يه"
 _FRENCH_NISBA = "ييه"
+_PLURAL = "ات"
+_SHORTEST_PLURAL = 6
 _SHORTEST = 3
 _SHORTEST_DEFINITE = 5
 _MOST_FORMS = 50_000
@@ -121,6 +123,8 @@ def is_common(form: str) -> bool:
 def _is_inflected(form: str, words: frozenset[str]) -> bool:
     bare = form[2:] if form.startswith("ال") and len(form) >= _SHORTEST_DEFINITE else form
     if bare in words or (bare.endswith(_NISBA) and not bare.endswith(_FRENCH_NISBA)) or bare.endswith(_SUFFIXES):
+        return True
+    if bare.endswith(_PLURAL) and len(bare) >= _SHORTEST_PLURAL:
         return True
     return bare.endswith("ا") and len(bare) > _SHORTEST and bare[:-1] in words
 

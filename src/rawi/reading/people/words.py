@@ -20,6 +20,8 @@ _OF_OTHERS = ("و", "لل", "بال", "فال", "كال")
 """What begins so and is not listed is mostly a word behind a proclitic."""
 READ = ("mention", "date", "quantity")
 """Kinds of record whose words are no part of a name."""
+_TANWIN = frozenset("ًٌٍ")
+"""The marks of an indefinite noun, which names are written without."""
 _COMPOUNDS = ("عبدال", "ابو")
 """Names of two words written as one: `عبدالبصير`, `أبوتريكة`."""
 _SHORTEST_COMPOUND = 6
@@ -67,6 +69,8 @@ class Words:
         if listed is not None:
             return listed
         if len(form) <= _LETTERS or form.startswith(_OF_OTHERS) or is_common(form) or self._is_word(at):
+            return None
+        if not _TANWIN.isdisjoint(self.sheet.raw(at)):
             return None
         if form.startswith(_COMPOUNDS) and len(form) >= _SHORTEST_COMPOUND:
             return Unit(at, at + 1, 0, "given", False, None)
