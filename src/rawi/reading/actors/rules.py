@@ -11,7 +11,7 @@ from rawi.reading.actors.nested import jurisdictions, merge_governments, read_th
 from rawi.reading.actors.people import People, counterpart
 from rawi.reading.actors.phrases import phrases
 from rawi.reading.actors.things import Things
-from rawi.records import Actor, ActorKind, Name, NameHow, Reference
+from rawi.records import Actor, ActorKind, Name, NameHow, Reference, Span
 
 _STAGE = "actors"
 _BY_NAME = tuple(
@@ -119,9 +119,10 @@ def _actor(
     text = sheet.layers.report.text
     names: dict[str, Name] = {}
     for part in mentions:
-        span = sheet.span(part.start, part.end, part.length)
+        span = _span(sheet, part)
         form = span.quote(text)
-        names.setdefault(form, Name(form, span, _how(part)))
+        if form not in names:
+            names[form] = Name(form, span, _how(part))
     kind: ActorKind = "place" if only_a_location else entity.kind
     return Actor(
         id=actor_id,
@@ -137,6 +138,11 @@ def _actor(
     )
 
 
+def _span(sheet: Sheet, part: Part) -> Span:
+    span: Span = sheet.span(part.start, part.end, part.length) if part.record is None else part.record.span
+    return span
+
+
 def _how(part: Part) -> NameHow:
     """By what kind of name the part refers; a noun that points back describes."""
     how: NameHow = "description" if part.record is None else part.record.how
@@ -145,7 +151,7 @@ def _how(part: Part) -> NameHow:
 
 def _refer(sheet: Sheet, phrase: Phrase, actor_id: str) -> None:
     """Place the reference of a phrase."""
-    span = sheet.span(phrase.start, phrase.end, phrase.length)
+    span = Span(_span(sheet, phrase.parts[0]).start, max(_span(sheet, part).end for part in phrase.parts))
     rule = "pointer" if phrase.pointer else "reference"
     reference = Reference(span, actor_id, _how(phrase.parts[0]), rule)
     sheet.place(_STAGE, "reference", reference, phrase.parts, phrase.start, phrase.end)
