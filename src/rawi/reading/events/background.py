@@ -3,7 +3,8 @@
 from rawi.reading.events.draft import Draft
 
 _CHAIN = frozenset({"CONSULT", "AGREE", "RETREAT"})
-_REACH = 20
+_REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
+"""How many tokens back such an act may be, by the type of the later one."""
 
 
 def add_background(drafts: list[Draft]) -> None:
@@ -23,6 +24,6 @@ def add_background(drafts: list[Draft]) -> None:
 
 
 def _is_source(draft: Draft, other: Draft) -> bool:
-    near = draft.predicate.start - other.predicate.start <= _REACH
+    near = draft.predicate.start - other.predicate.start <= _REACH[draft.frame.type]
     sides = {*other.roles.actors, *other.roles.recipients}
     return near and other.frame.type in _CHAIN and other.frame.mode != "visit" and len(sides) > 1

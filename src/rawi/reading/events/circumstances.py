@@ -23,8 +23,9 @@ def add_circumstances(clauses: Clauses, draft: Draft) -> None:
 def _date(clauses: Clauses, predicate: Predicate) -> Date | None:
     first, last = _clause(clauses, predicate)
     found: list[tuple[int, Date]] = []
+    dates = clauses.sheet.placed.get("date", {})
     for at in range(first, last):
-        for part in clauses.sheet.records_at(at, "date"):
+        for part in dates.get(at, ()):
             if part.record.type in _DATED and not part.record.value.endswith("_REF"):
                 found.append((abs(at - predicate.start), part.record))
     return min(found, key=lambda item: item[0])[1] if found else None

@@ -5,6 +5,7 @@ from typing import Any
 from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.events.parties import BREAKS, LISTING, Parties, link_before, parties_in
+from rawi.reading.events.tables import LIGHT_VERBS
 from rawi.records import Span, Statement
 
 _REACH = 28
@@ -101,6 +102,8 @@ class Clauses:
         sheet = self.sheet
         if self.boundary_before(at, "auxiliary", "subordinate", "relative"):
             return True
+        if sheet.lexical(at - 1, "frame") and light_object(part):
+            return True  # لقاء ضم الوزيرين
         if link_before(sheet, part.end) in ("في",) and not self.opens(at):
             return False
         if self.opens(at):
@@ -135,6 +138,12 @@ class Clauses:
         if verb is None:
             return False
         return verb.proclitics[:1] in ("و", "ف") or self.sheet.form(at - 1) in LISTING
+
+
+def light_object(part: Part) -> bool:
+    """Whether the verb tells of the parties of the noun before it: `لقاء جمع`, `هجوم استهدف`."""
+    light = LIGHT_VERBS.get(row_of(part).form)
+    return light is not None and light.object != "-"
 
 
 def _likeliest(found: list[Part]) -> Part:

@@ -11,6 +11,8 @@ _PARTIES_REACH = 14
 _RELATIVE_REACH = 5
 _DEEDS = frozenset({"ASSAULT"})
 _VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE"})
+_DURING = frozenset({"خلال", "اثناء"})
+_STOPS = ("subordinate", "relative", "adjunct")
 _TO = ("ل", "إلى")
 
 
@@ -59,7 +61,8 @@ def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
     """`شن الجيش هجوما`, `أعلنت الحركة وقف إطلاق النار`: the subject of the verb before does it."""
     first = clauses.sentence(predicate.start)[0]
     for at in range(predicate.start - 1, max(first - 1, predicate.start - _REACH), -1):
-        if clauses.boundary(at, "subordinate", "relative", "adjunct") or clauses.sheet.forms[at] in (":", "؛"):
+        during = frame.type == "CONSULT" and clauses.sheet.forms[at] in _DURING
+        if clauses.sheet.forms[at] in (":", "؛") or (clauses.boundary(at, *_STOPS) and not during):
             return
         if any(part.column("type") == "REQUEST" for part in clauses.sheet.lexical(at, "frame")):
             asked = [

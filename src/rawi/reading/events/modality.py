@@ -5,7 +5,8 @@ from typing import NamedTuple
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate
-from rawi.reading.events.tables import CUES_BY_LEMMA, Cue
+from rawi.reading.events.parties import link_before
+from rawi.reading.events.tables import CUES_BY_LEMMA, LIGHT_VERBS, Cue
 from rawi.records import Modality, Span
 
 _REACH = 16
@@ -26,21 +27,44 @@ class Mood(NamedTuple):
 _ACTUAL = Mood("actual", None)
 
 
-def mood_of(clauses: Clauses, predicate: Predicate) -> Mood:
-    """What the words before a predicate say of its happening; the nearest decides."""
+def mood_of(clauses: Clauses, predicate: Predicate, *, threat: bool) -> Mood:
+    """What the words before a predicate say of its happening; the nearest decides.
+
+    `threat`: whether what is to come is the act itself, `سنتصدى لهم`.
+    """
+    if threat:
+        return _ACTUAL
     own = _own(clauses, predicate)
     if own is not None:
         return own
     first = clauses.sentence(predicate.start)[0]
+    called_for = link_before(clauses.sheet, predicate.start) == "إلى"  # `دعا خلال لقائه الوزير إلى زيارة`
     for at in range(predicate.start - 1, max(first - 1, predicate.start - _REACH - 1), -1):
         found = _cue_at(clauses, at, predicate)
         if found is not None:
             return found
         if clauses.boundary(at, "subordinate"):
             return _governor_of_clause(clauses, at, first)
-        if _shuts_off(clauses, at):
+        governed = _governor(clauses, at, predicate)
+        if governed is not None:
+            return governed
+        if _shuts_off(clauses, at, called_for=called_for):
             return _ACTUAL
     return _ACTUAL
+
+
+def _governor(clauses: Clauses, at: int, predicate: Predicate) -> Mood | None:
+    """What tense and negation of the verb at token `at` say of the noun it governs: `ستجري مناورات`, `لم تشن هجوما`."""
+    verb = clauses.finite(at) if predicate.verb is None else None
+    if verb is None or _is_in_cue(clauses, at):
+        return None
+    if verb.proclitics.endswith(_FUTURE):
+        return Mood("planned", clauses.sheet.span(at, at + 1))
+    for part in clauses.sheet.lexical(at - 1, "modality_cue"):
+        row = _row(part)
+        if row is not None and row.modality == "denied" and part.end == at:
+            return Mood("denied", clauses.sheet.span(part.start, part.end, part.length))
+    return None
 
 
 def _governor_of_clause(clauses: Clauses, at: int, first: int) -> Mood:
@@ -91,11 +115,11 @@ def _cue_word_before(clauses: Clauses, start: int) -> Mood | None:
     return None
 
 
-def _shuts_off(clauses: Clauses, at: int) -> bool:
+def _shuts_off(clauses: Clauses, at: int, *, called_for: bool) -> bool:
     """Whether what stands before token `at` no longer bears on the predicate: another clause, what has happened."""
     if clauses.sheet.forms[at] in (":", "؛", "…"):
         return True
-    if clauses.boundary(at, "relative", "adjunct"):
+    if clauses.boundary(at, "relative") or (clauses.boundary(at, "adjunct") and not called_for):
         return True
     verb = clauses.finite(at)
     if verb is None or _is_in_cue(clauses, at):
@@ -103,7 +127,7 @@ def _shuts_off(clauses: Clauses, at: int) -> bool:
     row = row_of(verb)
     if row.form in CUES_BY_LEMMA:
         return False
-    return verb.proclitics[:1] in ("و", "ف") or row.tense == "past"
+    return verb.proclitics[:1] in ("و", "ف") or row.tense == "past" or row.form not in LIGHT_VERBS
 
 
 def _is_in_cue(clauses: Clauses, at: int) -> bool:

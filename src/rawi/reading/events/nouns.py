@@ -11,7 +11,7 @@ from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
 
 _REACH = 12
-_ADJECTIVES = 3
+_ADJECTIVES, _OBJECT = 3, 4
 _DOERS = frozenset({"person", "organisation", "group"})
 _FORCES = frozenset({"military", "armed_group"})
 
@@ -181,6 +181,9 @@ def _add_possessor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: 
         roles.recipients = roles.recipients or nearest(clauses, predicate.start, form)
     else:
         roles.actors = possessor(clauses, predicate.start, form, [])
+        met = next((party for party in clauses.parties.between(predicate.end, predicate.end + _OBJECT)), None)
+        if met is not None and not met.link and not roles.recipients:  # `لقائه مبعوث الأمم المتحدة`
+            roles.recipients = [party.entity for party in clauses.parties.listed_with(met)]
     roles.rule = "possessor"
 
 

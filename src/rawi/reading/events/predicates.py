@@ -27,14 +27,15 @@ def predicates_in(clauses: Clauses) -> list[Predicate]:
 
 def _verb(clauses: Clauses, at: int) -> Predicate | None:
     """A finite verb with the frames of all verbs it may be a form of, those of its likeliest reading first."""
-    likeliest = clauses.finite(at)
+    framed = [
+        part
+        for part in clauses.sheet.lexical(at, "verb")
+        if row_of(part).form in VERB_FRAMES and row_of(part).pronoun not in _NOT_OF_NEWS
+    ]
+    likeliest = clauses.finite(at) if framed else None
     if likeliest is None:
         return None
-    read = [part for part in clauses.sheet.lexical(at, "verb") if row_of(part).pronoun not in _NOT_OF_NEWS]
-    read.sort(key=lambda part: part is not likeliest)
-    framed = [part for part in read if row_of(part).form in VERB_FRAMES]
-    if not framed:
-        return None
+    framed.sort(key=lambda part: part is not likeliest)
     frames = dict.fromkeys(frame for part in framed for frame in VERB_FRAMES[row_of(part).form])
     return Predicate(at, at + 1, tuple(frames), framed[0], framed[0])
 

@@ -54,7 +54,7 @@ def _draft(clauses: Clauses, predicate: Predicate) -> Draft | None:
         set_sides(clauses, frame, roles)
         if not fits_parties(clauses, predicate, frame, roles):
             continue
-        mood = mood_of(clauses, predicate)
+        mood = mood_of(clauses, predicate, threat="future" in listed(frame.needs))
         span = clauses.sheet.span(predicate.start, predicate.end, predicate.part.length)
         draft = Draft(predicate, frame, roles, mood.modality, mood.cue, [span])
         add_circumstances(clauses, draft)

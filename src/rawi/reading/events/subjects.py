@@ -6,6 +6,10 @@ from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.parties import Party
 
+_WITH_PRONOUN = frozenset(
+    particle + pronoun for particle in ("ان", "بان", "لكن", "لان", "كان") for pronoun in ("ه", "ها", "هم", "هما", "نا")
+)
+"""`أنه`, `إنها`, `لكنهم` as they fold."""
 _HEAD_REACH = 12
 _BACK = 14
 
@@ -36,6 +40,8 @@ def _subject_of(clauses: Clauses, verb: Part) -> Subject:
     relative = _antecedent(clauses, verb)
     if relative is not None and not row.pronoun:
         return Subject(tuple(clauses.parties.listed_with(relative)), "relative_clause")
+    if _resumes(clauses, verb):
+        return _implied(clauses, verb)
     before = _before(clauses, verb)
     if before is not None:
         return Subject(tuple(_whole_list(clauses, before)), "subject_first")
@@ -45,6 +51,14 @@ def _subject_of(clauses: Clauses, verb: Part) -> Subject:
     if has_unknown_subject(clauses, verb):
         return _NOBODY
     return _implied(clauses, verb)
+
+
+def _resumes(clauses: Clauses, verb: Part) -> bool:
+    """Whether the clause has its subject as a pronoun before the verb: `أعلن الجيش أنه قتل`, `لكنها رفضت`."""
+    at = verb.start
+    while clauses.boundary_before(at, "auxiliary"):
+        at -= 1
+    return clauses.sheet.form(at - 1).lstrip("وف") in _WITH_PRONOUN
 
 
 def _speaker(clauses: Clauses, verb: Part) -> Subject | None:
