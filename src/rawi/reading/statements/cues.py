@@ -53,6 +53,8 @@ def _verbs(sheet: Sheet) -> Iterator[Cue]:
                 best[lemma] = part
         if not best:
             continue
+        if any(part.length == 0 and _is_plain(_form(part)) for part in parts):
+            best = {lemma: part for lemma, part in best.items() if part.proclitics != "س"}  # `سيطر` is one word
         plain = [part for part in best.values() if _is_plain(_form(part))]
         shortest = min((part.length for part in plain), default=0)
         plain = [part for part in plain if part.length == shortest]  # `وعد` is no و with عدّ
@@ -152,6 +154,10 @@ def _is_nominal(sheet: Sheet, part: Part, shape: Shape) -> bool:
     if shape == "participle":
         raw = sheet.raw(part.start)
         masculine = raw.rstrip("ًٌٍ").endswith(("ا", "ة", "ين", "ات")) or raw.endswith("اً")
+        pause = not sheet.form(part.start - 1)[:1].isalnum() or part.proclitics != ""
+        clear = raw.rstrip("ًٌٍ").endswith("ا") or raw.endswith("اً") or sheet.form(part.end) == "ان"
+        if not clear and not pause:
+            return False  # `الدولة مصرة على`: a predicate
         return masculine and part.proclitics in ("", "و", "ف") and sheet.form(part.start - 1) not in PREPOSITIONS
     if part.proclitics not in ("", "و", "ف") and any(hit.proclitics == "" for hit in sheet.hits.get(part.start, ())):
         return False  # `بحث` is no ب with حث

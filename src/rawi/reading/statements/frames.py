@@ -19,7 +19,7 @@ class Frame(NamedTuple):
     """A cue, its subject, and the token at which its content begins, behind `length` characters of proclitics.
 
     `marker` says what brought it; `quotation` is the one that it opens with, `resumed` the one that
-    goes on with it behind the cue.
+    goes on with it behind the cue. `passer` is who passes it on: `نقلت الوكالة عن …`.
     """
 
     cue: Cue
@@ -31,3 +31,4 @@ class Frame(NamedTuple):
     quotation: Quotation | None = None
     addressee: Noun | None = None
     resumed: Quotation | None = None
+    passer: Noun | None = None

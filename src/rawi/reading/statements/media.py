@@ -31,6 +31,10 @@ class Channel(NamedTuple):
 def channel_of(ground: Ground, frame: Frame, end: int) -> Channel | None:
     """The channel of a frame whose content ends at token `end`: its subject, or named around its content."""
     subject = frame.subject
+    if frame.passer is not None:
+        part = _at(ground, frame.passer.start)
+        kind: MediumKind = _row(part).kind if part else "agency"
+        return Channel(frame.passer.start, frame.passer.end, frame.passer.length, kind)
     if subject is not None:
         spoken = _at(ground, subject.start)
         if spoken and _row(spoken).speaks == "yes" and _row(spoken).kind != "anonymous_source":

@@ -12,7 +12,7 @@ from rawi.reading.statements.refused import free_quotations, refuse_cue
 from rawi.reading.statements.speakers import Said, statements_of
 from rawi.reading.statements.subjects import subject_before
 from rawi.reading.statements.walk import OBJECTS, Walk
-from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, STOPS, WITH_PRONOUN
+from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, SAYING, STOPS, WITH_PRONOUN
 
 _STAGE = "statements"
 RULES = (
@@ -63,6 +63,8 @@ def _frames(ground: Ground) -> list[Frame]:
         if frame is None:
             continue
         found[frame.cue.start] = _better(found.get(frame.cue.start), frame)
+        if frame.cue.start != cue.start:
+            taken.add(cue.start)
         if cue.shape == "phrase":
             taken.update(range(frame.cue.start, frame.cue.end))
         if cue.shape == "verb":
@@ -93,6 +95,11 @@ def _apart(frames: list[Frame]) -> list[Frame]:
             other.content == at and other.marker not in ("that", "quote", "before") for other in kept[-3:]
         ):
             continue  # behind a preposition it is the noun: `على رفض التهجير`
+        aside = frame.cue.shape == "phrase" and any(
+            other.cue.shape == "verb" and other.cue.start < at < other.content for other in kept[-3:]
+        )
+        if aside:
+            continue  # `قالت الوزارة – بحسب القناة – إن`
         inside = any(
             other.cue.start < at < other.content
             and (
@@ -134,6 +141,9 @@ def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
         return attributed(ground, cue, verbs)
     if cue.shape == "noun":
         return _of_noun(ground, cue)
+    following = ground.forms[cue.end] if cue.end < len(ground.forms) else BREAK
+    if ground.forms[cue.start - 1] in RELATIVES and following in WITH_PRONOUN:
+        return None  # `التي طالبت بها`
     subject = subject_before(ground, cue)
     frame = Walk(ground, cue, subject).frame()
     if frame is None or frame.marker == "quote":
@@ -146,6 +156,8 @@ def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
         return None
     if not _is_said_by_someone(ground, frame):
         return None
+    if cue.lemma == "نقل":
+        return _of_source(ground, frame)
     if "attitude" in cue.takes and frame.marker != "quote":
         return attitude_of(ground, frame) or (None if "object" in cue.takes else frame)
     return frame
@@ -195,6 +207,16 @@ def _says_itself(ground: Ground, verb: Cue | None) -> bool:
     if frame is None:
         return False
     return frame.marker != "object" or bool(ground.sheet.lexical(frame.content, "content_noun"))
+
+
+def _of_source(ground: Ground, frame: Frame) -> Frame:
+    """The frame of `نقلت الوكالة عن مسؤول قوله إن`: one statement, of the source, with the inner cue if there is one."""
+    source = frame.addressee
+    if source is None:
+        return frame
+    inner = next((at for at in range(source.end, frame.content) if ground.forms[at] in SAYING), None)
+    cue = frame.cue if inner is None else frame.cue._replace(start=inner, end=inner + 1, proclitics="", length=0)
+    return frame._replace(cue=cue, subject=source, addressee=None, passer=frame.subject)
 
 
 def _of_noun(ground: Ground, cue: Cue) -> Frame | None:

@@ -183,6 +183,8 @@ def _statement(
     sheet = ground.sheet
     subject = frame.subject
     holding = made[outer] if outer is not None and outer < len(made) else None
+    passer = entity_of(ground, frame.passer) if frame.passer else None
+    earlier = [(topic.entity, topic.channel) for topic in topics[:-1]]
     return Statement(
         id=identity,
         cue=sheet.span(frame.cue.start, frame.cue.end, frame.cue.length),
@@ -195,7 +197,13 @@ def _statement(
         medium=channel.span(ground) if channel else None,
         medium_kind=channel.kind if channel else None,
         date=_date(ground, frame),
-        chain=chain_of(ground, entity, channel, holding, [(topic.entity, topic.channel) for topic in topics[:-1]]),
+        chain=chain_of(ground, passer or entity, channel, holding, earlier),
+            ground,
+            entity_of(ground, frame.passer) if frame.passer else entity,
+            channel,
+            holding,
+            [(topic.entity, topic.channel) for topic in topics[:-1]],
+        ),
         inside=f"s{outer + 1}" if outer is not None else None,
         rule=_rule(frame),
     )
