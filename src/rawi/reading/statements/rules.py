@@ -210,7 +210,7 @@ def _says_itself(ground: Ground, verb: Cue | None) -> bool:
 
 
 def _of_source(ground: Ground, frame: Frame) -> Frame:
-    """The frame of `نقلت الوكالة عن مسؤول قوله إن`: one statement, of the source, with the inner cue if there is one."""
+    """The frame of `نقلت الوكالة عن مسؤول قوله إن`: one statement of the source, with the inner cue if there is one."""
     source = frame.addressee
     if source is None:
         return frame

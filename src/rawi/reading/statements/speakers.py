@@ -198,12 +198,6 @@ def _statement(
         medium_kind=channel.kind if channel else None,
         date=_date(ground, frame),
         chain=chain_of(ground, passer or entity, channel, holding, earlier),
-            ground,
-            entity_of(ground, frame.passer) if frame.passer else entity,
-            channel,
-            holding,
-            [(topic.entity, topic.channel) for topic in topics[:-1]],
-        ),
         inside=f"s{outer + 1}" if outer is not None else None,
         rule=_rule(frame),
     )
