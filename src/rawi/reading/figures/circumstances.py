@@ -54,7 +54,19 @@ def circumstances_in(sheet: Sheet) -> Circumstances:
     ]
     marks = [at for at, form in enumerate(sheet.forms) if form in _MARKS]
     ends = [at for at in marks if sheet.forms[at] != _COMMA or sheet.form(at + 1).startswith("و")]
-    return Circumstances(sorted(places, key=lambda place: (place.start, -place.end)), sorted(dates), ends)
+    places.sort(key=lambda place: (place.start, -place.end))
+    return Circumstances(_innermost(sheet, places), sorted(dates), ends)
+
+
+def _innermost(sheet: Sheet, places: list[Stretch]) -> list[Stretch]:
+    """Without the places that only say where the one before them lies: `في بلدة سروج بجنوب تركيا`."""
+    found: list[Stretch] = []
+    ends: set[int] = set()
+    for place in places:
+        if place.start - (sheet.form(place.start - 1) == "في") not in ends:
+            found.append(place)
+        ends.add(place.end)
+    return found
 
 
 def _is_to_come(sheet: Sheet, date: Part) -> bool:
