@@ -3,7 +3,10 @@
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
+from rawi.reading.groups.tables import PersonNoun
 from rawi.records import ActorKind
+
+_NONE = "-"
 
 _SHORTEST_NOUN = 5
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "الان", "اليوم", "الي"})
@@ -44,20 +47,13 @@ def _is_abstract(sheet: Sheet, part: Part) -> bool:
 
 
 def _noun(part: Part) -> People:
-    form = part.entry.form if part.entry else ""
-    sector = part.column("sector")
-    return People(
-        part,
-        form,
-        _is_definite(part) or form == "possessed",
-        part.column("form"),
-        part.column("kind"),
-        None if sector == "-" else sector,
-        part.column("label_en"),
-        part.column("singular"),
-        None,
-        None if part.column("iso3") == "-" else part.column("iso3"),
-    )
+    assert part.entry is not None
+    row, form = part.entry.row, part.entry.form
+    assert isinstance(row, PersonNoun)
+    sector = None if row.sector == _NONE else row.sector
+    home = None if row.iso3 == _NONE else row.iso3
+    definite = part.entry.definite or form == "possessed"
+    return People(part, form, definite, row.form, row.kind, sector, row.label_en, row.singular, None, home)
 
 
 def _members(part: Part) -> People:

@@ -1,6 +1,7 @@
 """Whether people named by a common noun play a part in what is told: only then are they an entity of the report."""
 
 from rawi.matching.sheet import Part, Sheet
+from rawi.reading.groups.people import People
 from rawi.reading.groups.phrase import Phrase
 
 
@@ -33,7 +34,6 @@ _CLAUSE_BEGINS = _MARKS | _words(
 """What stands before a verb that begins its clause."""
 _ONE_OF = frozenset({"احد", "احدي", "لاحد", "باحد"})
 _FIRST_BEHIND = frozenset({"ان", "بان", "لان", "\n", "."})
-_MOST_OF_A_CUE = 3
 _ADDRESS_REACH = 16
 _PARTY, _SOURCE, _DELEGATION, _MEDIA = "طرف", "مصدر", "وفد", "MED"
 _OTHER = frozenset({"اخري", "الاخري", "اخر"})
@@ -46,7 +46,32 @@ RULES = (
 )  # fmt: skip
 
 
-def role_of(sheet: Sheet, phrase: Phrase, number: Part | None) -> str | None:
+class Before:
+    """What gives people a part by standing right before them, by the token where it ends."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.cues = _by_end(sheet, "role_cue")
+        self.quantities = _by_end(sheet, "people_quantity")
+        self.numbers = {part.end: part for parts in sheet.placed.get("quantity", {}).values() for part in parts}
+
+    def number(self, sheet: Sheet, noun: Part) -> Part | None:
+        """The number right before the noun, or before من and the noun: `ثلاثة جنود`, `خمسة من المتعاقدين`."""
+        if noun.proclitics != "":
+            return None
+        number = self.numbers.get(noun.start)
+        return self.numbers.get(noun.start - 1) if number is None and sheet.form(noun.start - 1) == _OF else number
+
+
+def _by_end(sheet: Sheet, kind: str) -> dict[int, Part]:
+    """The words of a lexical class by where they end; of several the longest."""
+    found: dict[int, Part] = {}
+    for parts in sheet.words.get(kind, {}).values():
+        for part in parts:
+            found.setdefault(part.end, part)
+    return found
+
+
+def role_of(sheet: Sheet, before: Before, phrase: Phrase, number: Part | None) -> str | None:
     """The rule by which a phrase plays a part; null where it plays none."""
     people, noun = phrase.people, phrase.people.part
     if number is not None:
@@ -57,11 +82,11 @@ def role_of(sheet: Sheet, phrase: Phrase, number: Part | None) -> str | None:
         return "people_counted"
     if sheet.form(noun.start - 1) in _ONE_OF:
         return None
-    cue = _cue_before(sheet, noun.start) if noun.proclitics in _BEFORE_PEOPLE else None
+    cue = _cue_before(sheet, before, noun.start) if noun.proclitics in _BEFORE_PEOPLE else None
     if cue is not None:
         return _RULE_OF_ROLE[cue]
     if noun.proclitics == "":
-        if quantity_before(sheet, noun.start):
+        if noun.start in before.quantities:
             return "people_of_a_quantity"
         if _is_verb(sheet, noun.start - 1):
             return "people_as_subject"
@@ -90,6 +115,13 @@ def _is_told(sheet: Sheet, phrase: Phrase) -> bool:
     return people.definite or (people.key != _PARTY and (behind.startswith("ال") or phrase.governed is not None))
 
 
+def may_be_people(people: People) -> bool:
+    """Whether the word may name people that no number counts: not the singular of an office or with the article."""
+    if people.form != "singular" or people.alone == "group":
+        return True
+    return people.alone == "yes" or (people.alone == "victim" and not people.definite)
+
+
 def may_stand(phrase: Phrase, rule: str) -> bool:
     """Whether the noun in this form names people: an adjective's singular only where someone is counted or harmed, a
     construct only with what it governs.
@@ -114,19 +146,6 @@ def may_stand_again(phrase: Phrase) -> bool:
     return people.form == "plural" or people.alone == "yes"
 
 
-def quantity_before(sheet: Sheet, at: int) -> Part | None:
-    """The word of quantity that ends right before token `at`: `عدد من`, `جميع`."""
-    return _ending_at(sheet, at, "people_quantity")
-
-
-def number_before(sheet: Sheet, numbers: dict[int, Part], noun: Part) -> Part | None:
-    """The number right before the noun, or before من and the noun: `ثلاثة جنود`, `خمسة من المتعاقدين`."""
-    if noun.proclitics != "":
-        return None
-    number = numbers.get(noun.start)
-    return numbers.get(noun.start - 1) if number is None and sheet.form(noun.start - 1) == _OF else number
-
-
 def _is_figure(sheet: Sheet, noun: Part) -> bool:
     """Whether the noun is a count of people by itself: `مقتل شرطي`, `عنصرين`."""
     return any(part.record.category in _PEOPLE for part in sheet.records_at(noun.start, "figure"))
@@ -137,23 +156,14 @@ def _is_one(sheet: Sheet, at: int) -> bool:
     return any(part.record.low == 1 and part.record.form == "words" for part in sheet.records_at(at, "quantity"))
 
 
-def _cue_before(sheet: Sheet, at: int) -> str | None:
+def _cue_before(sheet: Sheet, before: Before, at: int) -> str | None:
     """The part that the word right before token `at` gives."""
-    found = _ending_at(sheet, at, "role_cue")
+    found = before.cues.get(at)
     if found is not None:
         role: str = found.column("role")
         return role
     harmed = any(part.end == at for part in sheet.lexical(at - 1, "casualty"))
     return "victim" if harmed and not sheet.form(at - 1).startswith("ال") else None
-
-
-def _ending_at(sheet: Sheet, at: int, kind: str) -> Part | None:
-    """The longest word of one lexical class that ends before token `at`."""
-    for length in range(_MOST_OF_A_CUE, 0, -1):
-        for part in sheet.lexical(at - length, kind):
-            if part.end == at:
-                return part
-    return None
 
 
 def _is_verb(sheet: Sheet, at: int) -> bool:
@@ -192,4 +202,4 @@ def _opens(sheet: Sheet, noun: Part) -> bool:
 
 def _verb_within(sheet: Sheet, at: int) -> bool:
     """Whether a verb stands a few tokens before token `at`: `قال الوزير للصحافيين`."""
-    return any(_is_verb(sheet, before) for before in range(at - 1, max(-1, at - 1 - _ADDRESS_REACH), -1))
+    return any(_is_verb(sheet, place) for place in range(at - 1, max(-1, at - 1 - _ADDRESS_REACH), -1))

@@ -8,7 +8,7 @@ from rawi.reading.groups.parties import read_parties
 from rawi.reading.groups.people import describes_noun_before, people_at
 from rawi.reading.groups.phrase import Phrase, phrase_of
 from rawi.reading.groups.roles import RULES as ROLE_RULES
-from rawi.reading.groups.roles import may_stand, may_stand_again, number_before, quantity_before, role_of
+from rawi.reading.groups.roles import Before, may_be_people, may_stand, may_stand_again, role_of
 from rawi.records import ActorKind, GrammaticalNumber, Mention, Number
 
 _STAGE = "groups"
@@ -27,20 +27,20 @@ _ANYONE = frozenset({"شخص", "فرد"})
 def read_groups(sheet: Sheet) -> None:
     """Place a mention for every phrase of people that plays a part in the report, and for every joint party."""
     read_parties(sheet)
-    numbers = {part.end: part for parts in sheet.placed.get("quantity", {}).values() for part in parts}
+    before = Before(sheet)
     taken = _taken(sheet)
     seen: set[tuple[str, str]] = set()
     later: list[Phrase] = []
     until = 0
-    for at in sorted({*sheet.words.get("person_noun", ()), *_members(sheet, numbers)}):
+    for at in sorted({*sheet.words.get("person_noun", ()), *_members(sheet, before.numbers)}):
         people = None if at < until or at in taken else people_at(sheet, at)
         if people is None or sheet.lexical(at, "joint_party"):
             continue
-        number = number_before(sheet, numbers, people.part)
-        if number is None and describes_noun_before(sheet, people):
+        number = before.number(sheet, people.part)
+        if number is None and (not may_be_people(people) or describes_noun_before(sheet, people)):
             continue
         phrase = phrase_of(sheet, people)
-        rule = role_of(sheet, phrase, number) or _listed(sheet, phrase, until)
+        rule = role_of(sheet, before, phrase, number) or _listed(sheet, phrase, until)
         if rule is None or not may_stand(phrase, rule):
             later.append(phrase)
             continue
@@ -48,10 +48,10 @@ def read_groups(sheet: Sheet) -> None:
         seen.add((people.key, people.form))
         if number is not None:
             seen.add((_fate(sheet, number) or "", ""))
-        _place(sheet, phrase, number, rule)
+        _place(sheet, before, phrase, number, rule)
     for phrase in later:
         if _is_known(phrase, seen) and may_stand_again(phrase):
-            _place(sheet, phrase, None, "people_again")
+            _place(sheet, before, phrase, None, "people_again")
 
 
 def _is_known(phrase: Phrase, seen: set[tuple[str, str]]) -> bool:
@@ -107,9 +107,9 @@ def _taken(sheet: Sheet) -> set[int]:
     }
 
 
-def _place(sheet: Sheet, phrase: Phrase, number: Part | None, rule: str) -> None:
+def _place(sheet: Sheet, before: Before, phrase: Phrase, number: Part | None, rule: str) -> None:
     people, noun = phrase.people, phrase.people.part
-    first = _beginning(sheet, noun, number)
+    first = _beginning(sheet, before, noun, number)
     span = sheet.span(first.start, phrase.end, first.length)
     named = sheet.span(noun.start, phrase.end, noun.length) if number is None else span
     mention = Mention(
@@ -128,14 +128,14 @@ def _place(sheet: Sheet, phrase: Phrase, number: Part | None, rule: str) -> None
     sheet.place(_STAGE, "mention", mention, parts, first.start, phrase.end)
 
 
-def _beginning(sheet: Sheet, noun: Part, number: Part | None) -> Part:
+def _beginning(sheet: Sheet, before: Before, noun: Part, number: Part | None) -> Part:
     """What the name begins with: the noun, the number before it (`ثلاثة جنود`), or `جميع`."""
     if number is not None and number.end == noun.start and _is_short(number.record):
         within = (part for at in range(number.start, number.end) for part in sheet.records_at(at, "number"))
         first = next((part for part in within if part.end == number.end), number)
         length = number.record.core.start - sheet.span(first.start, first.end).start
         return first._replace(length=length, proclitics=sheet.form(first.start)[:length])
-    quantity = quantity_before(sheet, noun.start) if noun.proclitics == "" else None
+    quantity = before.quantities.get(noun.start) if noun.proclitics == "" else None
     return quantity if quantity is not None and quantity.column("named") == "yes" else noun
 
 
