@@ -85,12 +85,7 @@ class Table(Generic[R]):
         meaning_of = _meaning_of(row_type)
         written: dict[tuple[str, Any], str] = {}
         seen: set[tuple[str, str, Any]] = set()
-        for number, cells in _lines(path, name):
-            where = f"{name}:{number}"
-            try:
-                row = msgspec.convert(cells, row_type, strict=False)
-            except msgspec.ValidationError as error:
-                raise LexiconError(f"{where}: {error}", "mend the row") from None
+        for where, row in _rows(path, name, row_type):
             meaning, folded = meaning_of(row), fold_word(row.form)
             if written.setdefault((folded, meaning), where) is not where:
                 raise LexiconError(f"{where}: {row.form} stands at {written[folded, meaning]} too", "delete one")
@@ -117,7 +112,26 @@ def _meaning_of(row_type: type[Row]) -> Callable[[Row], Any]:
     return attrgetter(*fields) if fields else lambda row: ()
 
 
-def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
+def _rows(path: Path, name: str, row_type: type[R]) -> Iterable[tuple[str, R]]:
+    """Each row and its `file:line`. All are converted at once; one by one only to find which of them does not fit."""
+    found = list(_lines(path, name))
+    cells = [row for _, row in found]
+    try:
+        rows = msgspec.convert(cells, list[row_type], strict=False)  # type: ignore[valid-type]
+    except msgspec.ValidationError:
+        rows = [_row(row, row_type, where) for where, row in found]
+    return zip((where for where, _ in found), rows, strict=True)
+
+
+def _row(cells: dict[str, str], row_type: type[R], where: str) -> R:
+    try:
+        return msgspec.convert(cells, row_type, strict=False)
+    except msgspec.ValidationError as error:
+        raise LexiconError(f"{where}: {error}", "mend the row") from None
+
+
+def _lines(path: Path, name: str) -> Iterable[tuple[str, dict[str, str]]]:
+    """The cells of each row that are not empty, by column, and its `file:line`."""
     header: list[str] | None = None
     sourced = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -133,7 +147,10 @@ def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
                 raise LexiconError(
                     f"{name}:{number}: {len(cells)} columns, the header has {len(header)}", "mend the row"
                 )
-            yield number, {column: cell for column, cell in zip(header, cells, strict=True) if cell != ""}
+            row = dict(zip(header, cells, strict=True))
+            if "" in cells:
+                row = {column: cell for column, cell in row.items() if cell}
+            yield f"{name}:{number}", row
     if header is None or not sourced:
         raise LexiconError(f"{name}:1: no header or no comment that names a source", "add `# source: …` and a header")
 
