@@ -37,7 +37,7 @@ class Roles:
 
 @dataclass(slots=True)
 class Draft:
-    """An event before those that tell of one act are put together."""
+    """An event before those that tell of one act are put together; `last` is the token of the last that did."""
 
     predicate: Predicate
     frame: Frame
@@ -45,6 +45,7 @@ class Draft:
     modality: Modality
     cue: Span | None
     spans: list[Span]
+    last: int
     date: Date | None = None
     place: Span | None = None
     place_entity: str | None = None

@@ -27,6 +27,8 @@ def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
     recipients = _parties(clauses, one.roles.recipients), _parties(clauses, other.roles.recipients)
     if one.frame.type == _MEETING:
         return _same_meeting(clauses, one, other, actors[0] | recipients[0], actors[1] | recipients[1])
+    if one.predicate.start < clauses.sentence(0)[1] and one.frame.frame == other.frame.frame and actors[0] & actors[1]:
+        return True  # the headline, which may name its parties by other words
     shared = bool(actors[0] & actors[1]) + bool(recipients[0] & recipients[1])
     compatible = _meet(*actors) and _meet(*recipients)
     if not compatible:
@@ -46,7 +48,7 @@ def _same_meeting(clauses: Clauses, one: Draft, other: Draft, first: set[str], s
         return True
     if not first or not second:
         return _is_definite(other)
-    gap = clauses.sentence(other.predicate.start)[0] - clauses.sentence(one.predicate.start)[1]
+    gap = clauses.sentence(other.predicate.start)[0] - clauses.sentence(one.last)[1]
     return gap <= 1
 
 
@@ -77,6 +79,7 @@ def _parties(clauses: Clauses, entities: list[str]) -> set[str]:
 
 def _put_together(one: Draft, other: Draft) -> None:
     one.spans += other.spans
+    one.last = other.last
     one.roles.actors = one.roles.actors or other.roles.actors
     one.roles.recipients = one.roles.recipients or other.roles.recipients
     one.roles.others += [role for role in other.roles.others if role not in one.roles.others]

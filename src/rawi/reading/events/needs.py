@@ -50,7 +50,7 @@ def _word_need(clauses: Clauses, predicate: Predicate, need: str) -> bool:
     if relation == "near":
         return _has(clauses, wanted, first, predicate.start) or _has(clauses, wanted, predicate.end, last)
     if relation == "unless":
-        return not _has(clauses, wanted, max(first, predicate.start - 2), predicate.start)
+        return not _has(clauses, wanted, max(first, predicate.start - _BEFORE), predicate.start)
     if relation == "not":
         if wanted in _IN_SENTENCE:
             return not _has(clauses, wanted, first, last)

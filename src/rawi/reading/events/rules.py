@@ -35,7 +35,7 @@ def read_events(sheet: Sheet) -> None:
         draft = None if predicate.start in taken else _draft(clauses, predicate)
         if draft is not None:
             drafts.append(draft)
-            taken |= words_asked_for(clauses, predicate, draft.frame)
+            taken |= words_asked_for(clauses, predicate, draft.frame) | _topics(clauses, draft)
     drafts = with_outcomes(clauses, drafts)
     add_background(drafts)
     drafts = merged(clauses, drafts)
@@ -43,6 +43,13 @@ def read_events(sheet: Sheet) -> None:
         event = _event(draft, f"e{number}")
         part = draft.predicate.part
         sheet.place(_STAGE, "event", event, (part,), part.start, part.end)
+
+
+def _topics(clauses: Clauses, draft: Draft) -> set[int]:
+    """The tokens of what talks are about: `بحث الوزيران وقف إطلاق النار` tells of no ceasefire."""
+    if draft.frame.type != "CONSULT" or draft.frame.object != "topic":
+        return set()
+    return set(range(draft.predicate.end, clauses.end_behind(draft.predicate.end)))
 
 
 def _draft(clauses: Clauses, predicate: Predicate) -> Draft | None:
@@ -56,7 +63,7 @@ def _draft(clauses: Clauses, predicate: Predicate) -> Draft | None:
             continue
         mood = mood_of(clauses, predicate, threat="future" in listed(frame.needs))
         span = clauses.sheet.span(predicate.start, predicate.end, predicate.part.length)
-        draft = Draft(predicate, frame, roles, mood.modality, mood.cue, [span])
+        draft = Draft(predicate, frame, roles, mood.modality, mood.cue, [span], predicate.start)
         add_circumstances(clauses, draft)
         statement = clauses.statement_at(predicate.start)
         draft.statement = statement.id if statement else None

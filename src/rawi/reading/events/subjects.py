@@ -159,7 +159,7 @@ def agrees(verb: Part, party: Party, clauses: Clauses) -> bool:
     """Whether the party may be the subject behind the verb by gender and by the endings of its first word."""
     row = row_of(verb)
     first = clauses.sheet.form(party.start)
-    if first.endswith("ين") and party.number in ("plural", "dual"):
+    if party.head == party.start and first.endswith("ين") and party.number in ("plural", "dual"):
         return False
     if party.gender and row.gender and party.number == "singular":
         return party.gender == row.gender
