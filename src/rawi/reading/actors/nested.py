@@ -99,5 +99,6 @@ def _place_by_office(found: Sequence[Phrase], entities: dict[int, Entity]) -> No
     holding = {at: part for part in offices for at in range(part.start, part.end)}
     for number, entity in entities.items():
         office = holding.get(found[number].start)
-        if office and entity.kind == "organisation" and not entity.iso3 and found[number].end <= office.end:
+        unplaced = entity.kind == "organisation" and not (entity.iso3 or entity.key)
+        if office and unplaced and found[number].end <= office.end:
             entity.iso3 = office.record.iso3

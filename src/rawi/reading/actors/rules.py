@@ -11,7 +11,7 @@ from rawi.reading.actors.nested import jurisdictions, merge_governments, read_th
 from rawi.reading.actors.people import People, counterpart
 from rawi.reading.actors.phrases import phrases
 from rawi.reading.actors.things import Things
-from rawi.records import Actor, ActorKind, Name, NameHow, Reference, Span
+from rawi.records import Actor, ActorKind, Mention, Name, NameHow, Reference, Span
 
 _STAGE = "actors"
 _BY_NAME = tuple(
@@ -123,6 +123,7 @@ def _actor(
         form = span.quote(text)
         if form not in names:
             names[form] = Name(form, span, _how(part))
+    label = _label(entity)
     kind: ActorKind = "place" if only_a_location else entity.kind
     return Actor(
         id=actor_id,
@@ -130,12 +131,18 @@ def _actor(
         iso3=entity.iso3,
         sector=entity.sector,
         office=entity.office,
-        label_ar=entity.first.label_ar,
-        label_en=entity.first.label_en,
+        label_ar=label.label_ar,
+        label_en=label.label_en,
         members=tuple(dict.fromkeys(ids[member.whole] for member in entity.members if member.whole in ids)),
         names=tuple(names.values()),
         rule="state_as_location" if only_a_location else entity.rule,
     )
+
+
+def _label(entity: Entity) -> Mention:
+    """The mention that gives the actor its label: of a person, the fullest name."""
+    names = [part.record for part in entity.parts if entity.kind == "person" and part.record.how == "name"]
+    return max(names, key=lambda name: (name.key is not None, len(name.label_ar.split())), default=entity.first)
 
 
 def _span(sheet: Sheet, part: Part) -> Span:
