@@ -90,6 +90,8 @@ def role_of(sheet: Sheet, before: Before, phrase: Phrase, number: Part | None) -
             return "people_of_a_quantity"
         if _is_verb(sheet, noun.start - 1):
             return "people_as_subject"
+    if noun.proclitics == "" and people.form in ("plural", "dual") and _opens(sheet, noun):
+        return "people_as_subject"
     behind = phrase.end + 1 if sheet.form(phrase.end) == _HAD else phrase.end
     if _agrees(sheet, behind, people.form) and (people.form != "singular" or _opens(sheet, noun)):
         return "people_as_subject"
