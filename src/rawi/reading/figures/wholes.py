@@ -14,12 +14,10 @@ _VERBAL = frozenset({"passive", "active", "masdar"})
 
 def casualty_at(sheet: Sheet, at: int) -> tuple[Part, Casualty] | None:
     """The casualty word that begins at `at`, and its row."""
-    if sheet.lexical(at, "not_casualty"):
-        return None
     for part in sheet.lexical(at, "casualty"):
         row = part.entry.row if part.entry else None
         if isinstance(row, Casualty):
-            return part, row
+            return None if sheet.lexical(at, "not_casualty") else (part, row)
     return None
 
 

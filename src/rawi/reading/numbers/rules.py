@@ -64,8 +64,10 @@ def _place_numbers(sheet: Sheet) -> None:
 
 def _beginnings(sheet: Sheet) -> list[int]:
     """The tokens where digits, a sign, a number word, or a phrase with one in it begins, in order."""
-    digits = (at for at, form in enumerate(sheet.forms) if form[0] in _FIRST or form in _ARTICLES or form in MARKS)
-    return sorted({*digits, *(at for kind in _OWN for at in sheet.words.get(kind, ()))})
+    words = (at for kind in _OWN for at in sheet.words.get(kind, ()))
+    digits = (at for at, form in enumerate(sheet.forms) if form[0] in _FIRST or form in _ARTICLES)
+    marked = (at for at, form in enumerate(sheet.forms) if form in MARKS and sheet.form(at + 1)[-1:].isdecimal())
+    return sorted({*words, *digits, *marked})
 
 
 def _relative_at(sheet: Sheet, at: int) -> Part | None:
