@@ -41,6 +41,14 @@ class Pattern(Protocol):
         ...
 
 
+class OneToken:
+    """A base for a stage's own pieces that take just one token."""
+
+    def keys(self) -> Keys:
+        """What the piece may begin with."""
+        raise NotImplementedError
+
+
 class _Word(NamedTuple):
     names: frozenset[str]
     label: str
@@ -213,6 +221,62 @@ def needed(pattern: Pattern) -> Iterator[Keys]:
         keys = pattern.keys()
         if keys is not None:
             yield keys
+
+
+class Head(NamedTuple):
+    """A first piece of a pattern: the bits it may begin with, and those of what must follow it, null for anything."""
+
+    first: int
+    then: int | None
+
+
+def heads(pattern: Pattern) -> list[Head]:
+    """Every piece that may take the first token of a match."""
+    return [Head(head.first, None if is_open else head.then) for head, is_open in _heads(pattern)]
+
+
+def _heads(pattern: Pattern) -> list[tuple[Head, bool]]:
+    """The heads, each with whether the pattern may end right behind it: then anything may follow."""
+    if isinstance(pattern, _Either):
+        return [found for choice in pattern.choices for found in _heads(choice)]
+    if isinstance(pattern, _Behind):
+        return _heads(pattern.pattern)
+    if isinstance(pattern, _Ahead | _After):
+        return []
+    if isinstance(pattern, _Word | _Found | OneToken):
+        return [(Head(mask(pattern.keys()), 0), True)]
+    if not isinstance(pattern, _Seq):
+        keys = pattern.keys()  # a piece of a stage's own: how far it reaches is not known
+        return [(Head(_EVERY_BIT if keys is None else mask(keys), None), False)]
+    found: list[tuple[Head, bool]] = []
+    for place, piece in enumerate(pattern.pieces):
+        rest = pattern.pieces[place + 1 :]
+        found += [_followed(head, rest) if is_open else (head, False) for head, is_open in _heads(piece)]
+        if not _may_take_none(piece):
+            break
+    return found
+
+
+_EVERY_BIT = -1
+
+
+def _followed(head: Head, rest: tuple[Pattern, ...]) -> tuple[Head, bool]:
+    """The head with what may follow it in `rest`."""
+    then = head.then or 0
+    for piece in rest:
+        for following, _ in _heads(piece):
+            then |= following.first
+        if not _may_take_none(piece):
+            return Head(head.first, None if then == _EVERY_BIT else then), False
+    return Head(head.first, then), True
+
+
+def _may_take_none(pattern: Pattern) -> bool:
+    if isinstance(pattern, _Either):
+        return pattern.or_nothing or any(map(_may_take_none, pattern.choices))
+    if isinstance(pattern, _Seq):
+        return all(map(_may_take_none, pattern.pieces))
+    return isinstance(pattern, _Ahead | _After) or (isinstance(pattern, _Behind) and _may_take_none(pattern.pattern))
 
 
 def _inner_keys(pattern: Pattern) -> Keys:

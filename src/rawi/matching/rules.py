@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from rawi.matching.masks import mask
-from rawi.matching.pattern import Parts, Pattern, needed
+from rawi.matching.pattern import Head, Parts, Pattern, heads, needed
 from rawi.matching.sheet import Part, Sheet
 from rawi.records import Span
 
@@ -67,6 +67,16 @@ class Rule(NamedTuple):
 _MOST_BEGINNINGS = 50_000
 
 
+def _any_of(following: Iterable[int | None]) -> int | None:
+    """The bits of any of them, null where one of them is null."""
+    found = 0
+    for bits in following:
+        if bits is None:
+            return None
+        found |= bits
+    return found
+
+
 class RuleBook:
     """The rules of a stage, found by what may begin them."""
 
@@ -76,13 +86,15 @@ class RuleBook:
         self.rules = tuple(rules)
         self._begin: list[int] = []
         self._need: list[tuple[int, ...]] = []
-        self._known: dict[int, tuple[int, ...]] = {}
+        self._heads: list[list[Head]] = []
+        self._known: dict[int, tuple[tuple[int, int | None], ...]] = {}
         self._own = mask([("rec", kind)])
         for rule in self.rules:
             keys = rule.pattern.keys()
             if keys is None:
                 raise ValueError(f"rule {rule.name} can match without taking a token")
             self._begin.append(mask(keys))
+            self._heads.append(heads(rule.pattern))
             self._need.append(tuple(mask(wanted) for wanted in needed(rule.pattern)))
 
     @property
@@ -100,7 +112,12 @@ class RuleBook:
         until = 0
         for at, begins in enumerate(sheet.begins):
             if begins & asked and at >= until:
-                numbers = [number for number in self._beginning(begins & asked) if number in live]
+                follows = sheet.follows(at)
+                numbers = [
+                    number
+                    for number, then in self._beginning(begins & asked)
+                    if number in live and (then is None or then & follows)
+                ]
                 until = self._best(sheet, at, numbers)
 
     def _live(self, sheet: Sheet) -> frozenset[int]:
@@ -110,13 +127,17 @@ class RuleBook:
             present |= begins
         return frozenset(number for number, need in enumerate(self._need) if all(wanted & present for wanted in need))
 
-    def _beginning(self, begins: int) -> tuple[int, ...]:
-        """The rules that may begin with what those bits stand for, in their order."""
+    def _beginning(self, begins: int) -> tuple[tuple[int, int | None], ...]:
+        """The rules that may begin with what those bits stand for, in their order, each with what must follow it."""
         known = self._known.get(begins)
         if known is None:
             if len(self._known) >= _MOST_BEGINNINGS:
                 self._known.clear()
-            known = tuple(number for number, keys in enumerate(self._begin) if keys & begins)
+            known = tuple(
+                (number, _any_of(head.then for head in self._heads[number] if head.first & begins))
+                for number, keys in enumerate(self._begin)
+                if keys & begins
+            )
             self._known[begins] = known
         return known
 

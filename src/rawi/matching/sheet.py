@@ -58,6 +58,7 @@ class Sheet:
         self.placed: dict[str, dict[int, list[Part]]] = {}
         self.made: list[Made] = []
         self.unread: list[Unread] = []
+        self._ends: dict[int, set[int]] = {}
         self._look_up(lexicon)
         self.begins: list[int] = []
         self._named = 0
@@ -102,6 +103,16 @@ class Sheet:
         for one, places in own:
             for at in places if one else ():
                 self.begins[at] |= one
+
+    def follows(self, at: int) -> int:
+        """The bits of what stands behind token `at`, and behind each word or record that begins there."""
+        found = self.begins[at + 1] if at + 1 < len(self.begins) else 0
+        for part in self.hits.get(at, ()):
+            if part.end > at + 1:
+                found |= self.begins[part.end]
+        for end in self._ends.get(at, ()):
+            found |= self.begins[end]
+        return found
 
     def lexical(self, at: int, kind: str) -> list[Part]:
         """The words of one lexical class that begin at token `at`."""
@@ -150,6 +161,7 @@ class Sheet:
         part = Part(kind, start, end, proclitics, length, None, record)
         self.placed.setdefault(kind, {}).setdefault(start, []).append(part)
         self.begins[start] |= bit("rec", kind)
+        self._ends.setdefault(start, set()).add(end)
 
     def refuse(self, stage: str, rule: str, reason: str, span: Span) -> None:
         """Write down what `stage` saw and could not read, and why."""

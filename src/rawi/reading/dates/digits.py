@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from rawi.matching.pattern import Keys, Parts, Pattern, Way
+from rawi.matching.pattern import Keys, OneToken, Parts, Pattern, Way
 from rawi.matching.sheet import Part, Sheet
 
 DAYS = range(1, 32)
@@ -41,7 +41,7 @@ def offer_numbers(sheet: Sheet) -> None:
                 sheet.offer("hour_number", record, part.proclitics, part.length, part.start, part.end)
 
 
-class Digits:
+class Digits(OneToken):
     """Digits as they stand; with `zero` only those with a leading zero (`05`), no number to the numbers stage."""
 
     def __init__(self, label: str, fits: Iterable[int], *, zero: bool = False, shortest: int = 1) -> None:
@@ -63,7 +63,7 @@ class Digits:
         return frozenset({("digits", "")})
 
 
-class HourAndMinutes:
+class HourAndMinutes(OneToken):
     """Hours and minutes in one token, as wires write them: `04,00`, `13.30`."""
 
     def ways(self, sheet: Sheet, at: int, start: int, parts: Parts) -> Sequence[Way]:
