@@ -7,12 +7,14 @@ from rawi.arabic.lexicon import Row
 from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.statements.tables import Attribution, CueVerb, brings, cues_of
-from rawi.reading.statements.words import DONE, PREPOSITIONS
+from rawi.reading.statements.words import DEMONSTRATIVES, DONE, PREPOSITIONS
 from rawi.records import StatementKind
 
 Shape = Literal["verb", "participle", "noun", "phrase", "colon", "quotation"]
 
 
+_LONGEST_NOUN = 3
+"""Letters of a past that is mostly a noun: `أمر`, `طلب`, `رد`."""
 _SPEAKERS_OWN = frozenset({"ني", "نا", "ك", "كم"})
 """Pronouns of the first and second person, which stand only in somebody's own words."""
 
@@ -112,6 +114,9 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
         return False  # `طالبا` is rather the participle than the dual
     if verb.person == 1:
         return verb.tense == "present" and part.proclitics != "ل" and _quoted(sheet, part.start)
+    short = part.length == 0 and len(sheet.form(part.start)) <= _LONGEST_NOUN
+    if short and (before in DEMONSTRATIVES or sheet.lexical(part.start - 1, "content_noun")):
+        return False  # `هذا أمر`, `غياب رد`
     if before in DONE or (sheet.form(part.start)[part.length :] in PREPOSITIONS and not _shows_verb(sheet, part)):
         return False
     return not sheet.raw(part.start).endswith(("اً", "ًا", "ٌ", "ٍ"))

@@ -174,7 +174,8 @@ def _is_said_by_someone(ground: Ground, frame: Frame) -> bool:
     if cue.lemma == "اعترف" and frame.marker == "ب" and frame.content in ground.named:
         return False  # a state recognises another
     if cue.lemma in _HELD and frame.marker == "object":
-        return frame.subject is not None and frame.subject.start in ground.named and before not in RELATIVES
+        named = frame.subject is not None and frame.subject.start in ground.named
+        return named and verb.tense == "past" and before not in RELATIVES
     if frame.marker not in ("that", "quote") and cue.lemma == "نصّ" and before in RELATIVES:
         return False
     return not (verb.voice == "passive" and before in RELATIVES)

@@ -87,4 +87,6 @@ def _first_words(ground: Ground, start: int, end: int) -> Noun | None:
 
 
 def _is_preposition(ground: Ground, at: int) -> bool:
-    return ground.forms[at] in WITH_PRONOUN or any(cut.rest in PREPOSITIONS for cut in ground.sheet.cuts(at))
+    if ground.forms[at] in WITH_PRONOUN or any(ground.prefixed(at, letter) for letter in "بل"):
+        return True
+    return any(cut.rest in PREPOSITIONS for cut in ground.sheet.cuts(at))

@@ -28,6 +28,7 @@ _NAME_IN_MARKS = 5
 _SHORTEST_SPEECH = 4
 _NEEDED_WITHIN = 12
 _NEAR = 8
+_FAR = 20
 
 
 class Walk:
@@ -105,7 +106,8 @@ class Walk:
     def content_at(self, at: int) -> Frame | None:
         """The frame whose content what stands at token `at` brings; null where it brings none."""
         takes, form = self.cue.takes, self.forms[at]
-        if form in THAT and "that" in takes and self.forms[at - 1] not in NOT_THAT_BEHIND:
+        near = self.clean or at - self.cue.end <= _FAR
+        if form in THAT and "that" in takes and near and self.forms[at - 1] not in NOT_THAT_BEHIND:
             return self._behind(at + 1, "that")
         quotation = self.ground.opened.get(at)
         if quotation and "quote" in takes and self._is_speech(at, quotation):
@@ -210,16 +212,16 @@ class Walk:
             return False
         if self.addressee and self.cue.whom not in ("-", *OBJECTS) and at == self.addressee.end:
             return True
+        end = phrase_end(self.ground, at, self.limit)
+        if "that" in self.cue.takes and end < self.limit and self.forms[end] in THAT:
+            return False  # `أكد مصدر عسكري أن`
         is_content = any(part.proclitics == "" for part in self.sheet.lexical(at, "content_noun"))
         subject = self.before or self.subject
         if subject is None:
             if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith("ا"):
                 return form not in SAYING and not form.startswith("و")
             named = at in self.ground.named and not self.sheet.raw(at).endswith("ة")
-            if named or not (is_content or self._disagrees(at)):
-                return False
-            end = phrase_end(self.ground, at, self.limit)
-            return not ("that" in self.cue.takes and end < self.limit and self.forms[end] in THAT)
+            return not named and (is_content or self._disagrees(at))
         if self.before and at == self.cue.end:
             return form not in SAYING
         if is_content:

@@ -110,3 +110,5 @@ NOT_CONTENT_WITH = _words(
 """Behind ب and ل they make a circumstance or belong to a name: `بنحو`, `بسبب`, `بمجلس الشورى`."""
 OUTCOMES = _words("ما مما الأمر")
 """Behind a comma they say what came of an act: `…، ما أدى إلى كذا`."""
+DEMONSTRATIVES = _words("هذا هذه ذلك تلك هؤلاء بهذا لهذا كهذا")
+"""Behind one stands a noun: `هذا أمر`."""
