@@ -128,8 +128,8 @@ def behind_definite(sheet: Sheet, head: Part, row: Head) -> Extent:
     last = _gender(sheet, head.end - 1)
     genders = frozenset({row.gender, last if row.style == "phrase" else row.gender})
     found = adjectives(sheet, head.end, genders, of_force=row.kind in _FORCES)
-    if row.style in _BODIES and (found.named or found.placed):
-        found = _with_purpose(sheet, found, row)
+    if row.style in (*_BODIES, "strict") and row.kind == "organisation" and (found.named or found.placed):
+        found = _with_purpose(sheet, _joined(sheet, found), row)
     return _stationed(sheet, found) if row.style == "mission" else _loyal(sheet, found, row)
 
 
@@ -202,7 +202,8 @@ def _genitive(sheet: Sheet, at: int, row: Head) -> Extent | None:
         return None
     if row.style == "strict":
         told = adjectives(sheet, at + 1, _BOTH)
-        return Extent(at + 1, named=True) if row.wraps == "yes" and (told.named or told.placed) else None
+        may_be_told = row.wraps == "yes" and row.kind != "state"
+        return Extent(at + 1, named=True) if may_be_told and (told.named or told.placed) else None
     return Extent(at + 1, named=True)
 
 
@@ -222,13 +223,28 @@ def _may_be_of(row: Head, known: Part) -> bool:
 
 def _joined(sheet: Sheet, found: Extent) -> Extent:
     """With further things a body is for: `وزارة التجارة والصناعة`, and the adjectives behind these."""
-    while (part := _further(sheet, found.end)) is not None:
+    while (part := _further(sheet, found.end)) is not None or _joins_adjective(sheet, found.end):
+        if part is None:
+            found = found._replace(end=found.end + 1)
+            continue
         found = found.with_more(adjectives(sheet, part.end, _BOTH))._replace(portfolio=None, named=True)
     return found
 
 
 def _further(sheet: Sheet, at: int) -> Part | None:
     return next((hit for hit in sheet.lexical(at, "portfolio") if hit.proclitics == "و"), None)
+
+
+def _joins_adjective(sheet: Sheet, at: int) -> bool:
+    """Whether token `at` joins an adjective to the one before: `المجلس الاقتصادي والاجتماعي`; not two states."""
+    form, before = sheet.form(at), sheet.form(at - 1)
+    if not form.startswith("وال") or not before.startswith("ال"):
+        return False
+    if not any(form.endswith(ending) and before.endswith(ending) for ending in ("ي", "يه")):
+        return False
+    others = ("demonym", "org_head", "org_word", "portfolio", *KNOWN)
+    named = any(part.label in others for part in (*sheet.hits.get(at, ()), *sheet.lexical(at - 1, "demonym")))
+    return not named and not sheet.records_at(at, "mention")
 
 
 def _with_purpose(sheet: Sheet, found: Extent, row: Head) -> Extent:
@@ -282,6 +298,8 @@ def _bare(sheet: Sheet, at: int, row: Head) -> Extent | None:
     end, longest = at, _LONGEST_BARE[row.style]
     while end < at + longest and _is_unlisted(sheet, end):
         end += 1
+    if end == at and _is_unlisted(sheet, at, but="verb"):
+        end = at + 1 if adjectives(sheet, at + 1, frozenset({row.gender})).end > at + 1 else at
     if end == at:
         return None
     found = Extent(end, named=True).with_more(adjectives(sheet, end, frozenset({row.gender})))
@@ -296,11 +314,12 @@ def _may_describe(sheet: Sheet, at: int) -> bool:
     return form.endswith("ي") or is_adjective("ال" + form)
 
 
-def _is_unlisted(sheet: Sheet, at: int) -> bool:
+def _is_unlisted(sheet: Sheet, at: int, but: str = "") -> bool:
+    """Whether token `at` may be a name that is in no list; `but`: a lexical class that it may be of."""
     form = sheet.form(at)
     if len(form) < _SHORTEST_BARE or not form.isalpha() or form.startswith("ال") or form in FUNCTION_WORDS:
         return False
-    others = (part for part in sheet.hits.get(at, ()) if part.label not in _PEOPLE)
+    others = (part for part in sheet.hits.get(at, ()) if part.label not in (*_PEOPLE, but))
     return not form.endswith(("ه", "ا", "ات")) and not any(others)
 
 
