@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from rawi import __version__
-from rawi.cli import actors, copies, explain, export, ledger, lexicon, read, schema, show, statements
+from rawi.cli import actors, copies, events, explain, export, ledger, lexicon, read, schema, show, statements
 from rawi.cli.message import complain
 from rawi.errors import RawiError
 
@@ -79,6 +79,7 @@ app.command("explain")(explain.explain)
 app.add_typer(lexicon.app, name="lexicon")
 app.command("statements")(statements.statements)
 app.command("actors")(actors.actors)
+app.command("events")(events.events)
 app.command("copies")(copies.copies)
 app.command("export")(export.export)
 app.command("schema")(schema.schema)
