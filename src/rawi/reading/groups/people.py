@@ -7,6 +7,7 @@ from rawi.reading.groups.tables import PersonNoun
 from rawi.records import ActorKind
 
 _NONE = "-"
+_ONE_OF = frozenset({"احد", "احدي", "لاحد", "باحد"})
 
 _SHORTEST_NOUN = 5
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "الان", "اليوم", "الي"})
@@ -68,9 +69,13 @@ def _is_definite(part: Part) -> bool:
 
 
 def describes_noun_before(sheet: Sheet, people: People) -> bool:
-    """Whether the word is an adjective of the noun before it: `التنظيم المتطرف`, `القتلى المدنيين`, `جنود أفغان`."""
+    """Whether the word only tells of what stands before it: an adjective (`التنظيم المتطرف`, `القتلى المدنيين`), or the
+    many of whom one is spoken of (`أحد القتلى`).
+    """
     start = people.part.start
     before = sheet.form(start - 1)
+    if before in _ONE_OF:
+        return True
     if people.part.proclitics != "":
         return people.iso3 is not None and people.part.proclitics == "و" and bool(sheet.lexical(start - 1, "demonym"))
     if people.definite:

@@ -14,7 +14,8 @@ _NISBA_PLURALS = ("يين", "يون", "يان")
 _SOUND = ("ين", "ون", "ات", "ان")
 _NO_CONSTRUCTS = ("ون", "ين", "ان")
 _NOT = "غير"
-_OF = "من"
+_OF, _IN = "من", "في"
+_REGIONS = frozenset({"المنطقه", "الاقليم", "العالم", "القاره"})
 _MOST_ADJECTIVES = 3
 _SHORTEST_ADJECTIVE, _SHORTEST_NISBA = 5, 4
 _NOT_ADJECTIVES = frozenset(
@@ -60,6 +61,8 @@ def phrase_of(sheet: Sheet, people: People) -> Phrase:
     number = sheet.records_at(end, "number") if people.definite and sheet.form(end).startswith("ال") else []
     end = max([end, *(part.end for part in number)])
     end, iso3 = _adjectives(sheet, noun, end, definite)
+    if people.kind == "state" and end == noun.end and sheet.form(end) == _IN and sheet.form(end + 1) in _REGIONS:
+        end += 2
     if governed is None and not people.definite and end == noun.end and sheet.form(end) == _OF:
         end, governed = _mention_at(sheet, end + 1) or (end, None)
     if governed is not None:

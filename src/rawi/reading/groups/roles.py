@@ -32,7 +32,6 @@ _CLAUSE_BEGINS = _MARKS | _words(
     "ان بان لكن حيث كما فيما بينما قد وقد لقد ما وما مما الذي عندما حين بعدما منذ حتي اذا اذ ثم لا لم لن ولم ايضا امس"
 )
 """What stands before a verb that begins its clause."""
-_ONE_OF = frozenset({"احد", "احدي", "لاحد", "باحد"})
 _FIRST_BEHIND = frozenset({"ان", "بان", "لان", "\n", "."})
 _ADDRESS_REACH = 16
 _PARTY, _SOURCE, _DELEGATION, _MEDIA = "طرف", "مصدر", "وفد", "MED"
@@ -80,8 +79,6 @@ def role_of(sheet: Sheet, before: Before, phrase: Phrase, number: Part | None) -
         return None if sheet.form(number.start - 1) in _REACHED else "people_counted"
     if _is_figure(sheet, noun) or _is_one(sheet, phrase.end):
         return "people_counted"
-    if sheet.form(noun.start - 1) in _ONE_OF:
-        return None
     cue = _cue_before(sheet, before, noun.start) if noun.proclitics in _BEFORE_PEOPLE else None
     if cue is not None:
         return _RULE_OF_ROLE[cue]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rawi.arabic.lexicon import Entry
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.groups.parties import read_parties
-from rawi.reading.groups.people import describes_noun_before, people_at
+from rawi.reading.groups.people import People, describes_noun_before, people_at
 from rawi.reading.groups.phrase import Phrase, phrase_of
 from rawi.reading.groups.roles import RULES as ROLE_RULES
 from rawi.reading.groups.roles import Before, may_be_people, may_stand, may_stand_again, role_of
@@ -21,6 +21,7 @@ _FORCES = frozenset({"armed_group", "military"})
 _FATES = {"قتيل": "killed", "شهيد": "killed", "ضحية": "killed", "جريح": "wounded", "مصاب": "wounded"}
 _TOLD_APART = frozenset({"GOV", "MIL", "COP"})
 """Whose adjectives tell others apart: `مسؤولون أمنيون`, `مسؤولون محليون`."""
+_MEMBER = "فرد"
 _ANYONE = frozenset({"شخص", "فرد"})
 
 
@@ -150,7 +151,7 @@ def _kind(sheet: Sheet, phrase: Phrase, number: Part | None, rule: str) -> Actor
     many = number is not None and number.record.low != 1
     if people.kind == "state":
         return "state" if phrase.is_longer and not many and not phrase.numbered else "group"
-    if phrase.governed is not None and phrase.governed.kind in _FORCES and people.kind == "armed_group":
+    if phrase.governed is not None and phrase.governed.kind in _FORCES and _is_member(people):
         return phrase.governed.kind
     owner = _owner(sheet, people.part) if people.form == "possessed" and people.key == _ALLY else None
     if owner is not None and owner.kind in _FORCES:
@@ -158,6 +159,11 @@ def _kind(sheet: Sheet, phrase: Phrase, number: Part | None, rule: str) -> Actor
     if many or people.form != "singular" or people.alone == "group":
         return people.kind
     return people.kind if people.kind == "military" and rule != "people_as_subject" else "person"
+
+
+def _is_member(people: People) -> bool:
+    """Whether the noun is of members of a force: `عناصر`, `مقاتلين`, `أفراد من قوات الأمن`."""
+    return people.kind == "armed_group" or people.key == _MEMBER
 
 
 def _key(sheet: Sheet, phrase: Phrase, number: Part | None) -> str:
