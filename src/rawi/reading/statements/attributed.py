@@ -7,6 +7,7 @@ from rawi.reading.statements.ground import CLOSING, COMMAS, DASHES, Ground
 from rawi.reading.statements.phrases import phrase_end
 from rawi.reading.statements.tables import Medium
 from rawi.reading.statements.words import ISSUED, OF_WILL, PREPOSITIONS, RESUMED, THAT, THEN, TO
+from rawi.records import Actor
 
 _LONGEST_LABEL = 12
 _LONGEST_ISSUE = 4
@@ -148,6 +149,16 @@ def labelled(ground: Ground, start: int, end: int) -> Frame | None:
     return None
 
 
+def _is_dateline(ground: Ground, begin: int, at: int) -> bool:
+    """Whether a place before the colon is where the report is from: `القاهرة: تناقش اللجنة …`."""
+    named = ground.named.get(begin)
+    actors = (made.record for made in ground.sheet.made if isinstance(made.record, Actor))
+    kind = next((actor.kind for actor in actors if named and actor.id == named.record.entity), None)
+    return kind == "place" and any(
+        hit.label == "verb" and hit.column("person") == 3 for hit in ground.sheet.hits.get(at, ())
+    )
+
+
 def _label(ground: Ground, begin: int, colon: int, end: int) -> Frame | None:
     while begin < colon and not ground.is_word(begin):
         begin += 1
@@ -164,6 +175,8 @@ def _label(ground: Ground, begin: int, colon: int, end: int) -> Frame | None:
     while at < end and (ground.forms[at] in OF_WILL or not ground.is_word(at)) and at not in ground.opened:
         at += 1
     if at >= end:
+        return None
+    if _is_dateline(ground, begin, at):
         return None
     quotation = ground.opened.get(at)
     cue = Cue(colon, colon + 1, "", 0, "colon", "assert", frozenset({"quote"}), "-", ":")

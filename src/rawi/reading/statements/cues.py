@@ -104,6 +104,7 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
     """Whether the word may be a verb where it stands: not behind a preposition or as part of a noun phrase."""
     before = sheet.form(part.start - 1)
     verb = _form(part)
+    verb_word = sheet.form(part.start)[part.length :]
     if before in PREPOSITIONS or any(cut.rest in PREPOSITIONS and cut.length for cut in sheet.cuts(part.start - 1)):
         return False
     if verb.number == "plural" and verb.gender == "feminine":
@@ -112,6 +113,8 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
         return False
     if verb.number != "singular" and any(hit.label == "cue" for hit in sheet.hits.get(part.start, ())):
         return False  # `طالبا` is rather the participle than the dual
+    if verb.voice == "passive" and len(verb_word) < _LONGEST_NOUN + 1 and verb.form != "قال":
+        return False  # `دين`, a religion
     if verb.person == 1:
         return verb.tense == "present" and part.proclitics != "ل" and _quoted(sheet, part.start)
     short = part.length == 0 and len(sheet.form(part.start)) <= _LONGEST_NOUN

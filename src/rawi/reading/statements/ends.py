@@ -138,6 +138,8 @@ def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: b
         return own or not nested
     if cue.shape == "phrase":
         return pause and other.content <= frame.content
+    if cue.shape == "noun" and frame.cue.shape == "noun":
+        return pause
     if cue.shape != "verb" or cue.verb is None:
         return cue.passive and pause
     form = ground.forms[at]

@@ -13,6 +13,7 @@ from rawi.reading.statements.tables import Medium
 from rawi.records import Actor, Date, Form, Reference, Span, Statement
 
 _STAGE = "statements"
+_BELIEVED = frozenset({"اعتقد", "ظنّ", "توقّع", "رجّح"})
 _ISSUED = frozenset({"statement", "social", "document"})
 """Channels that somebody issues: `البيان` speaks for him, an agency or a source for itself."""
 
@@ -88,6 +89,13 @@ def _entity(
         return _both_sides(ground, cue.start)
     if cue.shape == "noun" or (cue.verb is not None and cue.verb.voice == "passive"):
         return None
+    if (
+        cue.lemma in _BELIEVED
+        and cue.verb is not None
+        and cue.verb.tense == "present"
+        and cue.verb.gender == "masculine"
+    ):
+        return None  # `يعتقد أن`: it is believed
     return _left_out(ground, one, topics, outer)
 
 

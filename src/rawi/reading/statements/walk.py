@@ -223,7 +223,7 @@ class Walk:
             named = at in self.ground.named and not self.sheet.raw(at).endswith("ة")
             return not named and (is_content or self._disagrees(at))
         if self.before and at == self.cue.end:
-            return form not in SAYING
+            return form not in SAYING and not form.startswith("و")
         if is_content:
             return True
         behind_name = subject.start in self.ground.named and not self.guessed
