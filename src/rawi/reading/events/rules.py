@@ -58,9 +58,9 @@ def _draft(clauses: Clauses, predicate: Predicate) -> Draft | None:
         if not fits_words(clauses, predicate, frame):
             continue
         roles = _roles(clauses, predicate, frame)
-        set_sides(clauses, frame, roles)
         if not fits_parties(clauses, predicate, frame, roles):
             continue
+        set_sides(clauses, frame, roles)
         mood = mood_of(clauses, predicate, threat="future" in listed(frame.needs))
         span = clauses.sheet.span(predicate.start, predicate.end, predicate.part.length)
         draft = Draft(predicate, frame, roles, mood.modality, mood.cue, [span], predicate.start)

@@ -168,7 +168,7 @@ def agrees(verb: Part, party: Party, clauses: Clauses) -> bool:
 
 def _before(clauses: Clauses, verb: Part) -> Party | None:
     """The bare party before a verb whose subject it is: `السيسي يستقبل`, `إن مصر رفضت`."""
-    if verb.proclitics[:1] in ("و", "ف"):
+    if verb.proclitics[:1] in ("و", "ف") or clauses.boundary_before(verb.start, "relative"):
         return None
     at = verb.start
     first = clauses.sentence(at)[0]
