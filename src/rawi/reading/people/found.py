@@ -43,7 +43,7 @@ class Names:
         """
         run = name.run
         owners = {self._owners[at] for at in range(run.start, run.end) if at in self._owners}
-        if not all(self._gives_way(owner, run) for owner in owners):
+        if not all(self._gives_way(owner, name) for owner in owners):
             return
         for owner in owners:
             older = self._by_start.pop(owner).run
@@ -52,12 +52,14 @@ class Names:
         self._by_start[run.start] = name
         self._owners.update(dict.fromkeys(range(run.start, run.end), run.start))
 
-    def _gives_way(self, owner: int, run: Run) -> bool:
-        older = self._by_start.get(owner)
+    def _gives_way(self, owner: int, name: Name) -> bool:
+        """Whether an older name is part of a longer one, or is the same by its given name alone and now is known."""
+        older, run = self._by_start.get(owner), name.run
         if older is None or older.run.start < run.start or older.run.end > run.end:
             return False
-        longer = older.run.end - older.run.start < run.end - run.start
-        return longer and (older.known is None or older.run.start > run.start)
+        if (older.run.start, older.run.end) == (run.start, run.end):
+            return name.known is not None and older.rule == "person_by_given"
+        return older.known is None or older.run.start > run.start
 
     def bar(self, run: Run) -> None:
         """Read no name in what names a thing or a place: `شارع محمد محمود`."""

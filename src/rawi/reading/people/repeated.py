@@ -83,7 +83,9 @@ def _wanted(words: Words, names: Names) -> dict[str, list[tuple[int, _Form]]]:
             found.setdefault(whole, _Form(whole, "person_by_repetition", name.known, False))
         family, homograph = _family(words, run)
         if _may_stand_alone(family) and family != whole and not words.demonym(run.end - len(family)):
-            found.setdefault(family, _Form(family, "person_by_family", name.known, homograph))
+            other = found.get(family)
+            if other is None or (other.known is None and name.known is not None):
+                found[family] = _Form(family, "person_by_family", name.known, homograph)
     wanted: dict[str, list[tuple[int, _Form]]] = {}
     for form in sorted(found.values(), key=lambda form: -len(form.tokens)):
         for written, length in _with_proclitics(form.tokens[0]):

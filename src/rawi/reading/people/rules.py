@@ -9,6 +9,7 @@ from rawi.reading.people.found import Name, Names, place
 from rawi.reading.people.more import behind_initials, named_before_colon, read_listed_beside
 from rawi.reading.people.repeated import read_repeated
 from rawi.reading.people.runs import PREPOSITIONS, Run, first_unit, run_from
+from rawi.reading.people.state import of_state, read_known_in_state
 from rawi.reading.people.tables import KnownPerson, cue_words, is_common, is_regnal, verbs_of_people
 from rawi.reading.people.words import ALI, ON, Unit, Words
 from rawi.records import Mention
@@ -16,7 +17,8 @@ from rawi.records import Mention
 RULES = (
     "person_by_known", "person_by_office", "person_by_honorific", "person_by_kin", "person_by_given",
     "person_by_listed_family", "person_by_particle", "person_by_saying", "person_by_nationality", "person_by_colon",
-    "person_by_list", "person_by_initial", "person_by_apposition", "person_by_repetition", "person_by_family",
+    "person_by_list", "person_by_initial", "person_by_apposition", "person_by_repetition",
+    "person_by_family", "person_by_state",
 )  # fmt: skip
 _SAID = frozenset({"ان", "انه", "انها", "بان", ":", "«", "“", '"'})
 _NISBA = "ي"
@@ -52,7 +54,7 @@ def read_people(sheet: Sheet) -> None:
                 names.add(name)
     for name in list(read_listed_beside(words, names)):
         names.add(name)
-    for name in read_repeated(words, names):
+    for name in [*read_repeated(words, names), *read_known_in_state(words)]:
         names.add(name)
     place(sheet, names)
 
@@ -64,7 +66,7 @@ def _known(words: Words) -> Iterator[Name]:
         if at in words.held or not part.entry or not isinstance(part.entry.row, KnownPerson):
             continue
         known = part.entry.row
-        if at in words.places and part.end == at + 1:
+        if known.homograph == "state" or (at in words.places and part.end == at + 1):
             continue
         unit = Unit(at, part.end, part.length, "family", False, None)
         run = _longer(words, part, unit)
@@ -122,7 +124,7 @@ def _run_at(words: Words, at: int, *, quoted: bool = False) -> Run | None:
     """The name that begins at token `at`, or behind a quotation mark there."""
     if quoted and words.sheet.form(at) in _QUOTES:
         at += 1
-    known = [part for part in words.sheet.lexical(at, "known_person") if part.length == 0]
+    known = [part for part in words.sheet.lexical(at, "known_person") if part.length == 0 and not of_state(part)]
     if known:
         part = max(known, key=lambda part: part.end)
         return _longer(words, part, Unit(at, part.end, 0, "family", False, None))
@@ -154,7 +156,7 @@ def _is_no_other(sheet: Sheet, run: Run) -> bool:
 def _known_at(sheet: Sheet, run: Run) -> KnownPerson | None:
     """The known person whose name is just this run."""
     for part in sheet.lexical(run.start, "known_person"):
-        if part.end == run.end and part.length == run.length and part.entry:
+        if part.end == run.end and part.length == run.length and part.entry and not of_state(part):
             row = part.entry.row
             return row if isinstance(row, KnownPerson) else None
     return None
@@ -261,7 +263,7 @@ def _behind_verbs(words: Words) -> Iterator[Name]:
     sheet = words.sheet
     lemmas = verbs_of_people()
     for at, parts in sheet.words.get("verb", {}).items():
-        if any(_takes_name(part, lemmas) for part in parts):
+        if at + 1 not in sheet.hits and any(_takes_name(part, lemmas) for part in parts):
             run = _run_at(words, at + 1)
             if run and run.units[0].sort == "unknown" and _is_no_other(sheet, run) and _ends_well(sheet, run):
                 yield Name(run, "person_by_saying")

@@ -34,7 +34,7 @@ class KnownPerson(Row, frozen=True, kw_only=True):
     key: str
     iso3: str
     label_en: str
-    homograph: Literal["yes", "no"]
+    homograph: Literal["yes", "no", "state"]
 
 
 class Particle(Row, frozen=True, kw_only=True):
@@ -54,7 +54,7 @@ class Honorific(Row, frozen=True, kw_only=True):
 class Cue(Row, frozen=True, kw_only=True):
     """A word beside a name and what it shows; see the header of `cues.tsv`."""
 
-    shows: Literal["kin", "named", "led", "holder"]
+    shows: Literal["kin", "named", "led", "before", "holder"]
 
 
 def _no_forms(row: Row) -> tuple[tuple[str, str], ...]:

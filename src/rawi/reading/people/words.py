@@ -10,6 +10,7 @@ from rawi.records import Mention
 Sort = Literal["given", "family", "unknown", "definite"]
 _NAMES: dict[str, Sort] = {"given_name": "given", "family_name": "family"}
 _OURS = frozenset({*_NAMES, "known_person", "name_particle"})
+_NAMED = frozenset({"name", "metonym"})
 _HOLDS = frozenset({"place", "organisation", "armed_group", "military", "state"})
 _ARTICLE = "ال"
 _TA_MARBUTA = "ة"
@@ -123,7 +124,7 @@ def _held(sheet: Sheet) -> tuple[frozenset[int], frozenset[int]]:
     for parts in sheet.placed.get("mention", {}).values():
         for part in parts:
             mention: Mention = part.record
-            if mention.how != "office" and mention.kind in _HOLDS:
+            if mention.how in _NAMED and mention.kind in _HOLDS:
                 found = places if mention.kind == "place" and part.end == part.start + 1 else held
                 found.update(range(part.start, part.end))
     return frozenset(held), frozenset(places - held)
