@@ -7,6 +7,9 @@ from rawi.reading.names.tables import is_clear
 
 _LONGEST_STATE = 5
 _OF_PLACES = "ب"
+_OF_PEOPLE = frozenset({"ابو", "ابي", "ابا", "ابن", "بن", "بنت", "عبد", "ال", "الشيخ", "الحاج"})
+"""Words, folded, behind which a place's name is a person's: `ابن حمص`, `آل ثاني`."""
+_TANWIN = "\u064b"
 _CONJUNCTION, _COMMA = "و", "،"
 
 
@@ -15,12 +18,13 @@ def is_of_another(sheet: Sheet, part: Part) -> bool:
     if part.proclitics != "":
         return "س" in part.proclitics or _is_article_cut(part)
     quoted = sheet.form(part.start - 1) in OPENING
-    return cue_before(sheet, part.start - quoted, "club") or cue_before(sheet, part.start, "first")
+    return cue_before(sheet, part.start - quoted, "club") or sheet.form(part.start - 1) in _OF_PEOPLE
 
 
 def is_spelled_otherwise(sheet: Sheet, part: Part) -> bool:
-    """`كآلية` is no `كاليه`: an alef with madda is never left out of a name."""
-    return "آ" in sheet.raw(part.start) and "آ" not in part.column("form")
+    """`كآلية` is no `كاليه`, an alef with madda is never left out of a name; `درعًا` is no name, but an accusative."""
+    madda = "آ" in sheet.raw(part.start) and "آ" not in part.column("form")
+    return madda or _TANWIN in sheet.raw(part.end - 1)
 
 
 def ends_in_pronoun(sheet: Sheet, part: Part) -> bool:

@@ -8,8 +8,8 @@ from rawi.reading.names.tables import cue_words
 
 _SHORTEST = 3
 _ATTACHED = ("و", "لل", "بال")
-_FOR_DOING = re.compile(r"لت..ي.ه?")
-"""ل before a verbal noun of the second form: `جسر لتمرير السياسات`."""
+_FOR_DOING = re.compile(r"لت..ي.ه?|لم.{3,}ه")
+"""ل before a verbal noun of the second form or a noun in م…ة: `جسر لتمرير السياسات`, `جادة لمسودة الاتفاق`."""
 _PRONOUNS = ("ها", "هم", "هما", "هن")
 _LONGEST = 5
 """Tokens of a name: `الأمير سلطان بن عبد العزيز`."""
