@@ -9,6 +9,7 @@ from rawi.reading.actors.phrases import is_named
 from rawi.reading.actors.titles import Title, may_be, title
 from rawi.records import Mention
 
+_APPOINTED = "appointed_office"
 _SPECIFIC = 2
 """Words of an office that tells its holder where it stands before his name is given: `متحدث باسم الأمم المتحدة`."""
 
@@ -76,8 +77,13 @@ class People:
         self.entities.append(entity)
         return entity
 
-    def by_office(self, phrase: Phrase, seen: Seen) -> Entity:
-        """The person an office alone stands for; `seen` are the entities referred to so far, the nearest last."""
+    def by_office(self, phrase: Phrase, seen: Seen) -> Entity | None:
+        """The person an office alone stands for; `seen` are the entities referred to so far, the nearest last.
+
+        What somebody is named to (`وزيرا للمالية`) is of the person before it, or of nobody.
+        """
+        if phrase.offices[0].record.rule == _APPOINTED:
+            return next((entity for entity in reversed(seen) if entity.kind == "person"), None)
         wanted = titles_of(phrase.offices) or counterpart(phrase, seen)
         first: Mention = phrase.offices[0].record
         points_back = first.how != "description" or first.label_ar.startswith("ال")

@@ -68,7 +68,8 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
             entity = joints.of(phrase.named, seen, later)
         elif entity is None:
             entity = people.by_office(phrase, seen)
-            entity.parts.extend(phrase.parts)
+            if entity is not None:
+                entity.parts.extend(phrase.parts)
         elif phrase.offices:
             people.hold(entity, counterpart(phrase, seen))
             _merge(entities, seen, people.introduced_as(entity, phrase, seen), entity)

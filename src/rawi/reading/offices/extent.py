@@ -13,6 +13,8 @@ from rawi.reading.offices.tables import NONE, Head, motions
 from rawi.records import Mention
 
 _DEEPEST = 3
+APPOINTED = "accusative"
+"""The state of a head that somebody is named to: `وزيرا للمالية`."""
 _INTERNATIONAL = "IGO"
 _NAMED = frozenset({"organisation", "state", "place", "armed_group", "military", "group"})
 _BODIES = frozenset({"organisation", "state", "armed_group", "military"})
@@ -48,6 +50,8 @@ _QUOTES = frozenset("«“\"'")
 _QUOTES_END = frozenset("»”\"'")
 _LONGEST_TITLE = 4
 _ABOUT = frozenset({"الخاص", "الخاصه"})
+_TOWNS = frozenset(["قريه", "بلده", "مدينه", "بلديه", "قضاء", "ناحيه", "محافظه", "مديريه"])
+"""Nouns whose name is read whether it is known or not: `رئيس بلدية تعنك`."""
 _AFFAIRS = frozenset({"لشؤون", "لشئون", "للشؤون", "للشئون"})
 
 
@@ -86,7 +90,7 @@ def office_at(sheet: Sheet, head: Part, depth: int = 0) -> Office:
         else:
             _adjectives(sheet, found, definite=False)
     else:
-        _adjectives(sheet, found, definite=True)
+        _adjectives(sheet, found, definite=not found.state.endswith(APPOINTED))
     _behind(sheet, found, depth)
     if found.iso3 is None and found.row.iso3 != NONE:
         found.iso3 = found.row.iso3
@@ -116,7 +120,9 @@ def _behind(sheet: Sheet, found: Office, depth: int) -> None:
         _on_behalf(sheet, found, depth)
     elif form in _AFFAIRS:
         _noun_phrase(sheet, found, at + 1, depth, "affairs")
-    elif form.startswith("ل") and ("ل" in ties or found.described or found.of in ("body", "organisation")):
+    elif form.startswith("ل") and (
+        "ل" in ties or found.state.endswith(APPOINTED) or found.described or found.of in ("body", "organisation")
+    ):
         _attached(sheet, found, "ل", depth)
     if sheet.form(found.end) in _TOWARDS and "إلى" in ties and not _moves(sheet, found):
         _mention(sheet, found, found.end + 1, "posted", _NAMED)
@@ -281,6 +287,10 @@ def _body(sheet: Sheet, found: Office, part: Part, depth: int, tie: str) -> None
             found.end = before + 1
         elif _is_noun_with_article(sheet, before + 1) and _may_be_construct(sheet, before):
             found.end = before + 2
+        elif _is_noun_with_article(sheet, before + 2) and all(_may_be_construct(sheet, before + at) for at in (0, 1)):
+            found.end = before + 3
+        elif part.entry and part.entry.words[0] in _TOWNS and _may_be_construct(sheet, before):
+            found.end = before + 1
         else:
             found.end, found.of = start
             return

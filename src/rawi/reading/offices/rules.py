@@ -1,11 +1,13 @@
 """Office phrases -> mentions: `وزير الدفاع الإيطالي`, `المتحدث باسم الخارجية`, `الوزير`, `مسؤول عسكري`."""
 
 from rawi.matching.sheet import Sheet
-from rawi.reading.offices.extent import Office, heads_at, office_at
+from rawi.reading.offices.extent import APPOINTED, Office, heads_at, office_at
 from rawi.records import ActorKind, GrammaticalNumber, Mention, NameHow
 
 _STAGE = "offices"
-RULES = ("office", "bare_office", "rank", "person_described", "office_of_pronoun", "plural_office")
+RULES = ("office", "bare_office", "rank", "person_described", "office_of_pronoun", "plural_office", "appointed_office")
+_MEMBER = "عضو"
+"""Also states are members: `عضو في الأمم المتحدة`."""
 _COUNTERPART = "نظير"
 _SHORTEST_DEFINITE = 5
 _ALSO_ADJECTIVES = frozenset(
@@ -55,10 +57,12 @@ def _rule(sheet: Sheet, office: Office) -> str:
         return ""
     if number != "singular":
         return "plural_office" if row.kind == "office" and office.of else ""
+    if state == APPOINTED:
+        return "appointed_office" if office.of == "for" else ""
     if state == "possessed":
         return "office_of_pronoun" if row.bare == "yes" or row.form == _COUNTERPART else ""
     if office.of == "posted" and state == "construct":
-        return "person_described" if row.kind == "person" and office.described else ""
+        return "person_described" if row.kind == "person" and row.form != _MEMBER else ""
     if office.of:
         return "" if row.bare == "rank" else "office"
     if state == "construct":

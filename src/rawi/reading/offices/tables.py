@@ -41,6 +41,10 @@ class Cue(Row, frozen=True, kw_only=True):
 _FEMININES = {"أعلى": "عليا", "أول": "أولى", "أعظم": "عظمى", "أكبر": "كبرى", "ثان": "ثانية", "سام": "سامية"}
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _AL = "ال"
+_APPOINTED = frozenset(
+    ["وزير", "رئيس", "مدير", "محافظ", "سفير", "نائب", "قائد", "مستشار", "وكيل", "منسق", "مبعوث", "سكرتير"]
+)
+"""What people are named to, with its body behind ل: `عُين فلان وزيرا للمالية`."""
 _SHORTEST_POSSESSED = 3
 """`ملكه` is 'his property'."""
 
@@ -65,6 +69,8 @@ def _heads(row: Head) -> Iterator[tuple[str, str]]:
             yield row.form + pronoun, "singular possessed"
         if row.form == "وزير":
             yield from (("وزيرا", "dual construct"), ("وزيري", "dual construct"))
+    if row.form in _APPOINTED:
+        yield row.form + "ا", "singular accusative"
     if row.plural != NONE:
         yield from _plurals(row)
 
