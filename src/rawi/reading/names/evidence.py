@@ -14,6 +14,8 @@ from rawi.reading.names.context import OPENING, act_before, cue_before, is_behin
 from rawi.reading.names.tables import LONGEST_NAME, NONE, Homograph, State, homograph_of, is_clear, words_of
 
 _OF_VERBS = "س"
+HOLDERS = ("not_state", "armed_group")
+"""Lists of names that hold those of states and places: `واشنطن بوست`, `فجر ليبيا`."""
 _LONGEST_OTHER = 6
 """Tokens by which a name may begin before a state's name that it holds."""
 _PREPOSITIONS = "بل"
@@ -131,7 +133,7 @@ def _is_headed(sheet: Sheet, part: Part) -> bool:
     )
 
 
-def is_held(sheet: Sheet, part: Part, by: tuple[str, ...] = ("not_state", "place")) -> bool:
+def is_held(sheet: Sheet, part: Part, by: tuple[str, ...] = (*HOLDERS, "place")) -> bool:
     """Whether another name holds the part: `واشنطن بوست`, `أذربيجان الغربية`, and `بنوك` as one word."""
     for label in by:
         found = sheet.words.get(label)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.names.context import cue_before
-from rawi.reading.names.evidence import Words, is_held, row_of
+from rawi.reading.names.evidence import HOLDERS, Words, is_held, row_of
 from rawi.reading.names.headed import headed
 from rawi.reading.names.place_evidence import (
     ends_in_pronoun,
@@ -80,7 +80,7 @@ def _listed(sheet: Sheet) -> Iterator[list[Part]]:
         end = max(part.end for part in parts)
         length = min(part.length for part in parts if part.end == end)
         longest = [part for part in parts if (part.end, part.length) == (end, length)]
-        if not (_in_state(sheet, at, longest[0]) or is_held(sheet, longest[0], ("not_state",))):
+        if not (_in_state(sheet, at, longest[0]) or is_held(sheet, longest[0], HOLDERS)):
             yield longest
 
 
