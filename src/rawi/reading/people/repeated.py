@@ -56,10 +56,12 @@ def may_be_name(sheet: Sheet, at: int) -> bool:
     An adjective is as definite as its noun (`القرار الحكيم`), and describes no office, honorific or verb.
     """
     before = sheet.form(at - 1)
+    if at > 0 and any(cut.rest in _NOT for cut in sheet.cuts(at - 1)):
+        return False
     if not before.isalpha() or sheet.lexical(at - 1, "verb") or sheet.lexical(at - 1, "honorific"):
         return True
     if not sheet.form(at).startswith(_ARTICLE):
-        return before not in _NOT
+        return True
     if not any(cut.rest.startswith(_ARTICLE) for cut in sheet.cuts(at - 1)):
         return True
     return any(part.record.how == "office" and part.end == at for part in _mentions_before(sheet, at))
