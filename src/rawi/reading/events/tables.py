@@ -10,6 +10,8 @@ from rawi.records import EventType, Modality
 
 _LEXICON = Path(__file__).parent / "lexicon"
 _NONE = "-"
+_ADJECTIVES = frozenset({"مسلح", "مضاد", "مشترك", "آمن", "عام", "شامل"})
+"""Adjectives in the phrases of frames.tsv that do not end as adjectives do."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
 Side = Literal["actor", "recipient", "instrument"]
 
@@ -119,7 +121,8 @@ def _cases(form: str, number: str) -> Iterator[tuple[str, str]]:
 def _definite(phrase: str) -> str:
     """A noun and its adjectives with the article, `الغارة الجوية`; a noun and its genitive as they are."""
     words = phrase.split(" ")
-    is_genitive = any(word.startswith(("ال", "لإ", "عن", "ب")) for word in words[1:]) or words[-1][-1] not in "ةي"
+    is_adjective = words[-1][-1] in "ةي" or words[-1] in _ADJECTIVES
+    is_genitive = any(word.startswith(("ال", "لإ", "عن", "ب")) for word in words[1:]) or not is_adjective
     return phrase if is_genitive else " ".join("ال" + word for word in words)
 
 

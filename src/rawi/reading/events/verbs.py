@@ -30,6 +30,8 @@ def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     behind = [party for party in clauses.parties.between(predicate.end, end) if party.start - predicate.end < _REACH]
     taken = {party.start for party in subject.parties}
     objects = _objects(clauses, predicate, behind, taken)
+    if not objects and frame.type in _VIOLENT and subject.rule == "verb_first":
+        objects = _counted_victims(clauses, predicate, taken)
     passive = _is_passive(clauses, predicate, frame, subject, objects)
     named = [party.entity for party in subject.parties]
     if passive:
@@ -64,6 +66,16 @@ def _objects(clauses: Clauses, predicate: Predicate, behind: list[Party], taken:
         if party.start in taken or party.link or party.joined or party.entity in same:
             continue
         return clauses.parties.listed_with(party)
+    return []
+
+
+def _counted_victims(clauses: Clauses, predicate: Predicate, taken: set[int]) -> list[Party]:
+    """People counted behind a clause that tells of the subject: `قتل انتحاري يشتبه أنه … 32 شخصا`."""
+    stop = min(clauses.sentence(predicate.start)[1], predicate.end + _FAR)
+    for party in clauses.parties.between(predicate.end, stop):
+        counted = bool(clauses.sheet.records_at(party.head, "quantity"))
+        if counted and not party.link and not party.joined and party.start not in taken and party.kind in _VICTIMS:
+            return clauses.parties.listed_with(party)
     return []
 
 
