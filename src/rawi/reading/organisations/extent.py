@@ -21,6 +21,7 @@ _PEOPLE = ("given_name", "family_name", "known_person", "name_particle")
 _ON = "على"
 """Folded it is also a name, as many write that without the dots."""
 _PEOPLE_ENDING = "ين"
+_PLACES = ("state", "place")
 _TO_THEM = frozenset({"له", "لها", "لهم"})
 OPENING = frozenset("«“\"'(‘")
 CLOSING = frozenset("»”\"')’")
@@ -209,8 +210,8 @@ def _genitive(sheet: Sheet, at: int, row: Head) -> Extent | None:
 
 def _places(row: Head, mention: Mention) -> bool:
     """Whether a state or place behind the head is what the body is of: not `مركز المحافظة`, `إدارة المستشفى`."""
-    if row.wraps == "yes" and row.style == "strict":
-        return False
+    if row.style == "strict":
+        return row.wraps == "no" and mention.kind == "state"
     return mention.kind == "state" or (mention.kind == "place" and (row.kind != "state" or row.back != "no"))
 
 
@@ -296,14 +297,15 @@ def _quoted(sheet: Sheet, at: int) -> Extent | None:
 def _bare(sheet: Sheet, at: int, row: Head) -> Extent | None:
     """A name of words that are in no list, where its state's adjective or the end of the phrase shows that it ends."""
     end, longest = at, _LONGEST_BARE[row.style]
-    while end < at + longest and _is_unlisted(sheet, end):
+    titled = row.sector == "MED"
+    while end < at + longest and (_is_unlisted(sheet, end) or (titled and _is_place(sheet, end))):
         end += 1
-    if end == at and _is_unlisted(sheet, at, but="verb"):
+    if end == at and _is_unlisted(sheet, at, "verb"):
         end = at + 1 if adjectives(sheet, at + 1, frozenset({row.gender})).end > at + 1 else at
     if end == at:
         return None
     found = Extent(end, named=True).with_more(adjectives(sheet, end, frozenset({row.gender})))
-    if found.end > end or row.style != "title":
+    if found.end > end or row.style != "title" or (titled and _is_place(sheet, end - 1)):
         return found
     return found if _closes(sheet, end) and not _may_describe(sheet, end - 1) else None
 
@@ -314,12 +316,17 @@ def _may_describe(sheet: Sheet, at: int) -> bool:
     return form.endswith("ي") or is_adjective("ال" + form)
 
 
-def _is_unlisted(sheet: Sheet, at: int, but: str = "") -> bool:
-    """Whether token `at` may be a name that is in no list; `but`: a lexical class that it may be of."""
+def _is_place(sheet: Sheet, at: int) -> bool:
+    """Whether token `at` is the name of a state or place, of which papers are titled: `جريدة فلسطين`."""
+    return any(hit.length == 0 and hit.end == at + 1 for kind in _PLACES for hit in sheet.lexical(at, kind))
+
+
+def _is_unlisted(sheet: Sheet, at: int, *but: str) -> bool:
+    """Whether token `at` may be a name that is in no list; `but`: lexical classes that it may be of."""
     form = sheet.form(at)
     if len(form) < _SHORTEST_BARE or not form.isalpha() or form.startswith("ال") or form in FUNCTION_WORDS:
         return False
-    others = (part for part in sheet.hits.get(at, ()) if part.label not in (*_PEOPLE, but))
+    others = (part for part in sheet.hits.get(at, ()) if part.label not in (*_PEOPLE, *but))
     return not form.endswith(("ه", "ا", "ات")) and not any(others)
 
 
