@@ -176,9 +176,9 @@ def person_end(sheet: Sheet, at: int, length: int = 0) -> int:
         while "passing" in roles(sheet, start):
             start += 1
     end = start
-    while end < start + _LONGEST_PERSON and not (end > start and sheet.raw(end) == _ON):
+    while end < start + _LONGEST_PERSON:
         parts = [part for kind in _PEOPLE for part in sheet.lexical(end, kind) if part.length == length]
-        if not parts:
+        if not parts or (end > start and sheet.raw(end) == _ON):
             break
         end, length = max(part.end for part in parts), 0
     return end if end > start else at
