@@ -32,7 +32,7 @@ def chain_of(
     agency = _agency(ground)
     if agency is not None:
         links.append(agency)
-    return tuple(links)
+    return tuple(dict.fromkeys(links))  # what is quoted in a statement and the statement itself often share a channel
 
 
 def _page(ground: Ground, entity: str | None, earlier: Sequence[tuple[str | None, Channel | None]]) -> list[ChainLink]:

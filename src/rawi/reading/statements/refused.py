@@ -7,7 +7,7 @@ from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.ends import trimmed
 from rawi.reading.statements.ground import Ground
 from rawi.reading.statements.speakers import Said
-from rawi.reading.statements.words import TITLED
+from rawi.reading.statements.words import TITLED, WITH_PRONOUN
 
 _STAGE = "statements"
 _WORD, _TERM, _TITLE = 2, 6, 12
@@ -16,6 +16,8 @@ _WORD, _TERM, _TITLE = 2, 6, 12
 
 def refuse_cue(ground: Ground, cue: Cue) -> None:
     """Write down a reporting verb that nothing is said behind."""
+    if ground.forms[cue.start][cue.length :] in WITH_PRONOUN:
+        return  # `بينهم`
     span = ground.sheet.span(cue.start, cue.end, cue.length)
     ground.sheet.refuse(_STAGE, "cue_without_content", "reporting verb with no content", span)
 
