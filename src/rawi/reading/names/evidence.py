@@ -142,6 +142,12 @@ def is_held(sheet: Sheet, part: Part, by: tuple[str, ...] = (*HOLDERS, "place"))
         for start in range(part.start - _LONGEST_OTHER, part.start + 1):
             for other in found.get(start, ()):
                 longer = other.end - start > 1 or other.length < part.length
-                if longer and other.end >= part.end and other.column("homograph") in (None, "no"):
+                if longer and other.end >= part.end and _holds_names(other):
                     return True
     return False
+
+
+def _holds_names(other: Part) -> bool:
+    """Whether a name stands for itself alone: the states of `التحالف بقيادة السعودية` are meant too."""
+    coalition = other.label == "armed_group" and other.column("kind") != "armed_group"
+    return not coalition and other.column("homograph") in (None, "no")
