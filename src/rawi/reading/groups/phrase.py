@@ -12,7 +12,7 @@ from rawi.records import Mention
 _NISBA = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "يتان", "يتين")
 _NISBA_PLURALS = ("يين", "يون", "يان")
 _SOUND = ("ين", "ون", "ات", "ان")
-_NO_CONSTRUCTS = ("ون", "ين", "ان")
+_NO_CONSTRUCTS = ("ون", "ين")
 _NOT = "غير"
 _OF, _IN = "من", "في"
 _REGIONS = frozenset({"المنطقه", "الاقليم", "العالم", "القاره"})

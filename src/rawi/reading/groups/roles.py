@@ -23,8 +23,9 @@ _PREPOSITIONS = _words("من في الي عن علي مع بعد قبل منذ �
 _NOT_VERBS = _PREPOSITIONS | _words("احد احدي اهم اول اكثر اقل اكبر ان كان كانت ليس ليست عدد كل غير")
 """Particles spelled like verbs, and verbs whose subject does nothing by them."""
 _BEFORE_PEOPLE = frozenset({"", "و", "ف", "ب", "ل"})
-_REACHED = frozenset({"بلغ", "بلغت", "يبلغ", "تبلغ"})
+_REACHED = frozenset({"بلغ", "بلغت", "يبلغ", "تبلغ", "اصل"})
 _OF, _HAD = "من", "قد"
+_WITH_PRONOUN = _words("له لها لهم به بها بهم فيه فيها فيهم عليه عليها عليهم منه منها اليه اليها اليهم عنه عنها")
 _SHORT = 3
 _SAID = "قال"
 _MARKS = frozenset('\n.،,:؛!؟«"“(-–')
@@ -38,7 +39,9 @@ _PARTY, _SOURCE, _DELEGATION, _MEDIA = "طرف", "مصدر", "وفد", "MED"
 _OTHER = frozenset({"اخري", "الاخري", "اخر"})
 _NOT_AGAIN = frozenset({"GOV", "JUD"})
 """Whose `المسؤول`, `القاضي` later in the report is mostly one who was named: an office."""
-_NATIONS = frozenset({"شعب", "دولة", _PARTY, "مكون", _DELEGATION})
+PARTIES = frozenset({_PARTY, "مكون"})
+"""Of whom all are one party: `جميع الأطراف`."""
+_NATIONS = PARTIES | {"شعب", "دولة", _DELEGATION}
 RULES = (
     "people_counted", "people_of_a_quantity", "people_as_victims", "people_as_agents", "people_as_source",
     "people_as_party", "people_as_subject", "people_spoken_to", "people_by_nation",
@@ -167,6 +170,8 @@ def _cue_before(sheet: Sheet, before: Before, at: int) -> str | None:
 
 def _is_verb(sheet: Sheet, at: int) -> bool:
     """Whether the token may be a verb of which the noun behind it is the subject or the object."""
+    if sheet.form(at) in _WITH_PRONOUN:
+        at -= 1  # «يقيم فيها لاجئون»
     if sheet.form(at) in _NOT_VERBS or sheet.form(at - 1) in _PREPOSITIONS:
         return False
     clause = at == 0 or sheet.form(at - 1) in _CLAUSE_BEGINS or bool(sheet.records_at(at - 1, "date"))

@@ -7,8 +7,8 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.groups.parties import read_parties
 from rawi.reading.groups.people import People, describes_noun_before, people_at
 from rawi.reading.groups.phrase import Phrase, phrase_of
+from rawi.reading.groups.roles import PARTIES, Before, may_be_people, may_stand, may_stand_again, role_of
 from rawi.reading.groups.roles import RULES as ROLE_RULES
-from rawi.reading.groups.roles import Before, may_be_people, may_stand, may_stand_again, role_of
 from rawi.records import ActorKind, GrammaticalNumber, Mention, Number
 
 _STAGE = "groups"
@@ -137,7 +137,9 @@ def _beginning(sheet: Sheet, before: Before, noun: Part, number: Part | None) ->
         length = number.record.core.start - sheet.span(first.start, first.end).start
         return first._replace(length=length, proclitics=sheet.form(first.start)[:length])
     quantity = before.quantities.get(noun.start) if noun.proclitics == "" else None
-    return quantity if quantity is not None and quantity.column("named") == "yes" else noun
+    named = quantity.column("named") if quantity is not None else "no"
+    is_named = named == "yes" or (named == "parties" and noun.column("form") in PARTIES)
+    return quantity if quantity is not None and is_named else noun
 
 
 def _is_short(number: Number) -> bool:

@@ -43,7 +43,7 @@ class Role(Row, frozen=True, kw_only=True):
 class Quantity(Row, frozen=True, kw_only=True):
     """A word of quantity before people, and whether it is part of what they are called."""
 
-    named: Literal["yes", "no"]
+    named: Literal["yes", "parties", "no"]
 
 
 class Quality(Row, frozen=True, kw_only=True):
