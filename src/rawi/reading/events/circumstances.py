@@ -13,15 +13,16 @@ _DATED = frozenset({"DATE", "TIME"})
 def add_circumstances(clauses: Clauses, draft: Draft) -> None:
     """Give the draft the nearest date and place of its clause."""
     predicate = draft.predicate
-    draft.date = _date(clauses, predicate)
-    place = _place(clauses, predicate)
+    bounds = _clause(clauses, predicate)
+    draft.date = _date(clauses, predicate, bounds)
+    place = _place(clauses, predicate, bounds)
     if place is not None:
         draft.place = clauses.sheet.span(place.start, place.end, place.length)
         draft.place_entity = place.entity
 
 
-def _date(clauses: Clauses, predicate: Predicate) -> Date | None:
-    first, last = _clause(clauses, predicate)
+def _date(clauses: Clauses, predicate: Predicate, bounds: tuple[int, int]) -> Date | None:
+    first, last = bounds
     found: list[tuple[int, Date]] = []
     dates = clauses.sheet.placed.get("date", {})
     for at in range(first, last):
@@ -31,11 +32,10 @@ def _date(clauses: Clauses, predicate: Predicate) -> Date | None:
     return min(found, key=lambda item: item[0])[1] if found else None
 
 
-def _place(clauses: Clauses, predicate: Predicate) -> Party | None:
-    first, last = _clause(clauses, predicate)
+def _place(clauses: Clauses, predicate: Predicate, bounds: tuple[int, int]) -> Party | None:
     places = [
         party
-        for party in clauses.parties.between(first, last)
+        for party in clauses.parties.between(*bounds)
         if party.link in _PLACED and clauses.parties.actors[party.entity].kind in _PLACES
     ]
     behind = [party for party in places if party.start >= predicate.end]

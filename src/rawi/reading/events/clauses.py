@@ -127,7 +127,10 @@ class Clauses:
         known = self._ends.get(at)
         if known is None:
             stop = min(self.sentence(at)[1], at + _REACH, len(self.sheet.forms))
-            known = self._ends[at] = next((place for place in range(at, stop) if self._breaks(place)), stop)
+            known = next((place for place in range(at, stop) if self._breaks(place)), stop)
+            shared = range(at, known) if known < stop else (at,)  # from all tokens up to a break it ends there
+            self._ends.update(dict.fromkeys(shared, known))
+            self._ends[at] = known
         return known
 
     def _breaks(self, at: int) -> bool:
