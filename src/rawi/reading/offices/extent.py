@@ -202,8 +202,12 @@ def _complement(sheet: Sheet, found: Office, depth: int) -> None:
     _noun_phrase(sheet, found, found.end, depth, "")
     at = found.end
     named = found.row.join == "-" and sheet.lexical(found.start, "given_name")  # مساعد العيبان
-    if not found.of and found.row.kind == "office" and not named and _is_noun_with_article(sheet, at):
+    if found.of or named or found.row.kind != "office":
+        return
+    if _is_noun_with_article(sheet, at):
         found.end, found.of = at + 1, "noun"
+    elif _is_noun_with_article(sheet, at + 1) and _may_be_construct(sheet, at):
+        found.end, found.of = at + 2, "noun"
 
 
 def _noun_phrase(sheet: Sheet, found: Office, at: int, depth: int, tie: str) -> None:
@@ -258,6 +262,8 @@ def _of_construct(sheet: Sheet, found: Office, depth: int) -> None:
     body = _bare(sheet, found.end, "office_body")
     if body is not None and depth < _DEEPEST:
         _body(sheet, found, body, depth + 1, found.of)
+    elif sheet.form(found.end - 1) in _TOWNS and _may_be_construct(sheet, found.end):
+        found.end += 1
     elif _is_noun_with_article(sheet, found.end) and not _is_demonym(sheet, found.end):
         found.end += 1
         _adjectives(sheet, found, definite=True)

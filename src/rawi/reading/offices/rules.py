@@ -21,8 +21,9 @@ _BEFORE_NOUNS = frozenset(
 def read_offices(sheet: Sheet) -> None:
     """Place a mention for every phrase that says somebody by office, the longest first where several begin together."""
     until = 0
+    held = _held(sheet)
     for at in sorted(sheet.words.get("office", {})):
-        if at < until or _is_inside_name(sheet, at):
+        if at < until or at in held or _is_inside_name(sheet, at):
             continue
         best: tuple[Office, str] | None = None
         for head in heads_at(sheet, at):
@@ -35,6 +36,17 @@ def read_offices(sheet: Sheet) -> None:
             _coordinate(sheet, office)
             until = office.end
             sheet.place(_STAGE, "mention", _mention(sheet, office, rule), (office.head,), office.start, office.end)
+
+
+def _held(sheet: Sheet) -> set[int]:
+    """The tokens inside people that earlier stages read, behind their first: `مصدر مسؤول بالوزارة`."""
+    return {
+        at
+        for parts in sheet.placed.get("mention", {}).values()
+        for part in parts
+        if part.record.kind in ("person", "group")
+        for at in range(part.start + 1, part.end)
+    }
 
 
 def _is_taken(sheet: Sheet, office: Office) -> bool:
