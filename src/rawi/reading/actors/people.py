@@ -84,15 +84,17 @@ class People:
         """
         if phrase.offices[0].record.rule == _APPOINTED:
             return next((entity for entity in reversed(seen) if entity.kind == "person"), None)
-        wanted = titles_of(phrase.offices) or counterpart(phrase, seen)
+        own = titles_of(phrase.offices)
+        wanted = own or counterpart(phrase, seen)
+        near = [entity for entity in reversed(seen) if own or entity.iso3 == iso3_of(phrase)]
         first: Mention = phrase.offices[0].record
         points_back = first.how != "description" or first.label_ar.startswith("ال")
         described = first.how == "description"
         entity = None
         if points_back:
-            entity = _holder(reversed(seen), wanted, exact=True) or _holder(reversed(seen), wanted, exact=False)
+            entity = _holder(near, wanted, exact=True) or _holder(near, wanted, exact=False)
         specific = any(len(one.words) >= _SPECIFIC or (points_back and one.iso3) for one in wanted)
-        if entity is None and (specific or described):
+        if entity is None and own and (specific or described):
             entity = _holder(self.entities, wanted, exact=True)
         if entity is None:
             entity = self._new(phrase)

@@ -59,7 +59,8 @@ _AFFAIRS = frozenset({"لشؤون", "لشئون", "للشؤون", "للشئون"
 class Office:
     """An office phrase in the making: tokens `[start, end)`; `state` says number and state of its head.
 
-    `jurisdiction` are the tokens that say the state, which are no part of the office; `of` says what follows the head.
+    `jurisdiction` are the tokens that say the state, which are no part of the office; `of` says what follows the head,
+    `portfolios` in English what the office is of. An adjective but a demonym makes it `qualified`.
     """
 
     start: int
@@ -71,6 +72,8 @@ class Office:
     jurisdiction: list[tuple[int, int]] = field(default_factory=list)
     of: str = ""
     described: bool = False
+    qualified: bool = False
+    portfolios: list[str] = field(default_factory=list)
 
     @property
     def row(self) -> Head:
@@ -239,6 +242,7 @@ def _bare(sheet: Sheet, at: int, kind: str) -> Part | None:
 def _portfolio(sheet: Sheet, found: Office, part: Part, depth: int, tie: str) -> None:
     state = part.entry.form if part.entry else ""
     found.end, found.of = part.end, tie or "portfolio"
+    found.portfolios.append(part.column("label_en"))
     if state == "construct":
         _of_construct(sheet, found, depth)
         return
@@ -248,6 +252,7 @@ def _portfolio(sheet: Sheet, found: Office, part: Part, depth: int, tie: str) ->
         if more is None:
             break
         part, found.end = more, more.end
+        found.portfolios.append(part.column("label_en"))
     _adjectives(sheet, found, definite=True)
     _mention(sheet, found, found.end, found.of, frozenset({"state"}))
 
@@ -329,7 +334,7 @@ def _adjectives(sheet: Sheet, found: Office, *, definite: bool) -> None:
         part = next((hit for hit in adjectives if not hit.proclitics and hit.entry and hit.entry.form == wanted), None)
         if part is None or (sheet.form(at) in _ABOUT and sheet.form(part.end).startswith("ب")):
             return
-        found.end, found.described = part.end, True
+        found.end, found.described, found.qualified = part.end, True, True
 
 
 def _fits(hit: Part, definite: bool) -> bool:

@@ -146,12 +146,22 @@ def _mention(sheet: Sheet, office: Office, rule: str) -> Mention:
         how=how,
         iso3=office.iso3,
         label_ar=whole,
-        label_en=None,
+        label_en=_english(office),
         rule=rule,
         sector=office.sector or office.row.sector,
         office=None if office.row.form == _COUNTERPART else words,
         number=numbers[number],
     )
+
+
+def _english(office: Office) -> str | None:
+    """The office in English with its state's code, where every part of it is in the word lists."""
+    if office.qualified or office.of not in ("", "portfolio", "state") or office.row.form == _COUNTERPART:
+        return None
+    label = " of ".join(
+        [office.row.label_en, *([" and ".join(dict.fromkeys(office.portfolios))] if office.portfolios else [])]
+    )
+    return f"{label} ({office.iso3})" if office.iso3 else label
 
 
 def _words(sheet: Sheet, office: Office) -> str:
