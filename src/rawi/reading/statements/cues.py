@@ -55,7 +55,7 @@ def _verbs(sheet: Sheet) -> Iterator[Cue]:
                 best[lemma] = part
         if not best:
             continue
-        if any(part.length == 0 and _is_plain(_form(part)) for part in parts):
+        if any(part.length == 0 and _form(part).person == 3 and not _form(part).pronoun for part in parts):
             best = {lemma: part for lemma, part in best.items() if part.proclitics != "س"}  # `سيطر` is one word
         plain = [part for part in best.values() if _is_plain(_form(part))]
         shortest = min((part.length for part in plain), default=0)

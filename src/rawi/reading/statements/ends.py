@@ -7,8 +7,8 @@ from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, Groun
 from rawi.reading.statements.words import BUT, CIRCUMSTANCES, CONNECTIVES, OUTCOMES, OWN_VOICE, REPORTED, WITHOUT
 
 _SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "زاد", "استدرك"})
-_LEAD = 6
-"""Tokens that a connective and a subject may take before the cue of their clause."""
+_NAME = 3
+"""Tokens of a name in quotation marks with which a headline begins: `فلان: «الحزب» فقد شرعيته`."""
 _PAUSES = COMMAS | CLOSING | DASHES | {")"}
 _MAY_BREAK = frozenset("و.")
 """Without a pause before it only a word joined by و, or the second dot of two, brings the report's voice back."""
@@ -70,7 +70,8 @@ def _goes_on(ground: Ground, frame: Frame, closing: int, limit: int, frames: Map
     if frame.marker == "quote" or at >= limit:
         return False
     following = ground.forms[at]
-    if at in frames or following in CONNECTIVES:
+    name = frame.cue.shape == "colon" and closing - frame.content <= _NAME
+    if at in frames or (following in CONNECTIVES and not name):
         return False
     if following[0].isalnum() or following == "(":
         return True

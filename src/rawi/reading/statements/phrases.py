@@ -77,3 +77,8 @@ def medium_end(ground: Ground, at: int, limit: int) -> int:
 
 def _is_prefixed(ground: Ground, at: int) -> bool:
     return any(ground.prefixed(at, letter) for letter in "بل")
+
+
+def is_accusative(form: str) -> bool:
+    """Whether the word has the ending of an indefinite accusative, which no subject has: `خطابا`, `بقوة`."""
+    return len(form) > 4 and form.endswith("ا") and not form.endswith(("ها", "نا", "يا", "هما", "كا", "ما"))

@@ -9,7 +9,7 @@ from rawi.matching.layers import Quotation
 from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, OPENING, Ground
-from rawi.reading.statements.phrases import medium_end, phrase_end
+from rawi.reading.statements.phrases import is_accusative, medium_end, phrase_end
 from rawi.reading.statements.words import (
     NO_CONTENT_BEHIND,
     NOT_CONTENT_WITH,
@@ -48,6 +48,8 @@ class Walk:
             and cue.shape != "participle"
             and (verb is None or (verb.person == 3 and verb.number == "singular"))
         )
+        if self.open and cue.shape == "verb" and cue.start and self.forms[cue.start - 1] in RELATIVES:
+            self.open = "object" not in cue.takes  # `القرارات التي تدين الهجوم`: what follows is the object
         self.clean = True
         self.perhaps: Frame | None = None
         self.relative = False
@@ -220,6 +222,9 @@ class Walk:
         if subject is None:
             if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith("ا"):
                 return form not in SAYING and not form.startswith("و")
+            relative = at == self.cue.end and self.forms[self.cue.start - 1] in RELATIVES
+            if relative and self.cue.shape == "verb" and not self.ground.prefixed(at, "ب"):
+                return True
             named = at in self.ground.named and not self.sheet.raw(at).endswith("ة")
             return not named and (is_content or self._disagrees(at))
         if self.before and at == self.cue.end:
@@ -324,7 +329,7 @@ class Walk:
             end = phrase_end(ground, at, self.limit)
             self.addressee = Noun(at, end)
             return end
-        if _is_accusative(self.forms[at]):
+        if is_accusative(self.forms[at]):
             self.clean = False
             return at + 1
         if ground.prefixed(at, "ب"):
@@ -390,8 +395,3 @@ class Walk:
             return None
         self.subject = None
         return self._frame(subject.start, 0, "object")
-
-
-def _is_accusative(form: str) -> bool:
-    """Whether the word has the ending of an indefinite accusative, which no subject has: `خطابا`, `بقوة`."""
-    return len(form) > 4 and form.endswith("ا") and not form.endswith(("ها", "نا", "يا", "هما", "كا", "ما"))
