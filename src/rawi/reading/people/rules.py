@@ -8,7 +8,7 @@ from rawi.reading.people.apposition import named_before_office
 from rawi.reading.people.found import Name, Names, place
 from rawi.reading.people.more import behind_initials, named_before_colon, read_listed_beside
 from rawi.reading.people.repeated import read_repeated
-from rawi.reading.people.runs import PREPOSITIONS, Run, first_unit, run_from
+from rawi.reading.people.runs import PREPOSITIONS, TITLE_LETTERS, Run, first_unit, run_from
 from rawi.reading.people.state import of_state, read_known_in_state
 from rawi.reading.people.tables import KnownPerson, cue_words, is_common, is_regnal, verbs_of_people
 from rawi.reading.people.words import ALI, ON, Unit, Words
@@ -121,7 +121,8 @@ def _behind_titles(words: Words) -> Iterator[Name]:
 
 
 def _run_at(words: Words, at: int, *, quoted: bool = False) -> Run | None:
-    """The name that begins at token `at`, or behind a quotation mark there."""
+    """The name that begins at token `at`, or behind an honorific or a quotation mark there."""
+    at = _behind_honorifics(words.sheet, at)
     if quoted and words.sheet.form(at) in _QUOTES:
         at += 1
     known = [part for part in words.sheet.lexical(at, "known_person") if part.length == 0 and not of_state(part)]
@@ -130,6 +131,18 @@ def _run_at(words: Words, at: int, *, quoted: bool = False) -> Run | None:
         return _longer(words, part, Unit(at, part.end, 0, "family", False, None))
     first = first_unit(words, at)
     return run_from(words, first) if first else None
+
+
+def _behind_honorifics(sheet: Sheet, at: int) -> int:
+    """The token behind the honorifics that begin at token `at`: `الشيخ`, `معالي الدكتور`, `د.`"""
+    while True:
+        titles = [part.end for part in sheet.lexical(at, "honorific") if part.length == 0]
+        if titles and not sheet.lexical(at, "given_name"):  # `الدكتور السيد البدوي`
+            at = max(titles)
+        elif sheet.form(at) in TITLE_LETTERS and sheet.form(at + 1) == "." and sheet.joined(at + 1):
+            at += 2
+        else:
+            return at
 
 
 def _fits(sheet: Sheet, run: Run, *, alone: bool) -> bool:

@@ -14,7 +14,7 @@ _NISBA = "ي"
 _TEN = "عشر"
 PREPOSITIONS = frozenset("بلكف")
 """Letters that are also words written onto the next."""
-_TITLE_LETTERS = frozenset({"د", "م", "ا"})
+TITLE_LETTERS = frozenset({"د", "م", "ا"})
 """Letters that are mostly short for a title: `د.`, `م.`, `أ.`"""
 _SERVED = frozenset({"ربه", "الله", "مناف", "رب"})
 _SENIORITY = frozenset({"الاب", "الابن"})
@@ -113,7 +113,7 @@ def _is_foreign(unit: Unit) -> bool:
 def _initial(words: Words, at: int) -> Unit | None:
     """A letter and its dot, written on: `ف. بوتين`."""
     form = words.sheet.form(at)
-    is_letter = len(form) == 1 and form.isalpha() and not form.isascii() and form not in _TITLE_LETTERS
+    is_letter = len(form) == 1 and form.isalpha() and not form.isascii() and form not in TITLE_LETTERS
     dotted = is_letter and words.sheet.form(at + 1) == _DOT and words.sheet.joined(at + 1)
     return Unit(at, at + 2, 0, "unknown", False, None) if dotted and words.unit(at + 2) is not None else None
 
