@@ -9,7 +9,7 @@ by its common noun. Source: K. Ryding, A Reference Grammar of Modern Standard Ar
 from dataclasses import dataclass, field
 
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.offices.tables import NONE, Head, motions
+from rawi.reading.offices.tables import NONE, Head, shown_by
 from rawi.records import Mention
 
 _DEEPEST = 3
@@ -50,8 +50,6 @@ _QUOTES = frozenset("«“\"'")
 _QUOTES_END = frozenset("»”\"'")
 _LONGEST_TITLE = 4
 _ABOUT = frozenset({"الخاص", "الخاصه"})
-_TOWNS = frozenset(["قريه", "بلده", "مدينه", "بلديه", "قضاء", "ناحيه", "محافظه", "مديريه"])
-"""Nouns whose name is read whether it is known or not: `رئيس بلدية تعنك`."""
 _AFFAIRS = frozenset({"لشؤون", "لشئون", "للشؤون", "للشئون"})
 
 
@@ -138,7 +136,7 @@ def _behind(sheet: Sheet, found: Office, depth: int) -> None:
 
 def _moves(sheet: Sheet, found: Office) -> bool:
     """Whether the office is the subject of a verb of motion: `وصل المبعوث إلى صنعاء`."""
-    return any(verb.column("form") in motions() for verb in sheet.lexical(found.start - 1, "verb"))
+    return any(verb.column("form") in shown_by("motion") for verb in sheet.lexical(found.start - 1, "verb"))
 
 
 def _on_behalf(sheet: Sheet, found: Office, depth: int) -> None:
@@ -267,7 +265,7 @@ def _of_construct(sheet: Sheet, found: Office, depth: int) -> None:
     body = _bare(sheet, found.end, "office_body")
     if body is not None and depth < _DEEPEST:
         _body(sheet, found, body, depth + 1, found.of)
-    elif sheet.form(found.end - 1) in _TOWNS and _may_be_construct(sheet, found.end):
+    elif sheet.form(found.end - 1) in shown_by("town") and _may_be_construct(sheet, found.end):
         found.end += 1
     elif _is_noun_with_article(sheet, found.end) and not _is_demonym(sheet, found.end):
         found.end += 1
@@ -300,7 +298,7 @@ def _body(sheet: Sheet, found: Office, part: Part, depth: int, tie: str) -> None
             found.end = before + 2
         elif _is_noun_with_article(sheet, before + 2) and all(_may_be_construct(sheet, before + at) for at in (0, 1)):
             found.end = before + 3
-        elif part.entry and part.entry.words[0] in _TOWNS and _may_be_construct(sheet, before):
+        elif part.entry and part.entry.words[0] in shown_by("town") and _may_be_construct(sheet, before):
             found.end = before + 1
         else:
             found.end, found.of = start

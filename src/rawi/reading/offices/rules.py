@@ -1,7 +1,9 @@
 """Office phrases -> mentions: `وزير الدفاع الإيطالي`, `المتحدث باسم الخارجية`, `الوزير`, `مسؤول عسكري`."""
 
+from rawi.arabic.fold import fold_word
 from rawi.matching.sheet import Sheet
 from rawi.reading.offices.extent import APPOINTED, Office, heads_at, office_at
+from rawi.reading.offices.tables import shown_by
 from rawi.records import ActorKind, GrammaticalNumber, Mention, NameHow
 
 _STAGE = "offices"
@@ -10,9 +12,6 @@ _MEMBER = "عضو"
 """Also states are members: `عضو في الأمم المتحدة`."""
 _COUNTERPART = "نظير"
 _SHORTEST_DEFINITE = 5
-_ALSO_ADJECTIVES = frozenset(
-    ["محافظ", "مساعد", "ممثل", "قائد", "مشرف", "حاكم", "مكلف", "منسق", "مؤسس", "مندوب", "مقرر"]
-)
 _BEFORE_NOUNS = frozenset(
     ["من", "عن", "علي", "الي", "في", "مع", "ان", "بين", "عند", "لدي", "ضد", "او", "كل", "اي", "نحو"]
 )
@@ -100,7 +99,7 @@ def _describes(sheet: Sheet, office: Office) -> bool:
 def _describes_definite(sheet: Sheet, office: Office) -> bool:
     """Whether the head is the adjective of the definite noun before it: `الوزير المسؤول`, `الحزب المحافظ`."""
     before = sheet.form(office.start - 1)
-    if office.row.kind != "person" and office.row.form not in _ALSO_ADJECTIVES:
+    if office.row.kind != "person" and fold_word(office.row.form) not in shown_by("adjective"):
         return False
     if office.head.proclitics or not before.startswith("ال") or len(before) < _SHORTEST_DEFINITE:
         return False

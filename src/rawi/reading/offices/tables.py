@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
 
 _LEXICON = Path(__file__).parent / "lexicon"
@@ -35,16 +36,12 @@ class Portfolio(Row, frozen=True, kw_only=True):
 class Cue(Row, frozen=True, kw_only=True):
     """A word before an office and what it shows; see the header of `cues.tsv`."""
 
-    shows: Literal["named", "motion"]
+    shows: Literal["named", "motion", "town", "appointed", "adjective"]
 
 
 _FEMININES = {"أعلى": "عليا", "أول": "أولى", "أعظم": "عظمى", "أكبر": "كبرى", "ثان": "ثانية", "سام": "سامية"}
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _AL = "ال"
-_APPOINTED = frozenset(
-    ["وزير", "رئيس", "مدير", "محافظ", "سفير", "نائب", "قائد", "مستشار", "وكيل", "منسق", "مبعوث", "سكرتير"]
-)
-"""What people are named to, with its body behind ل: `عُين فلان وزيرا للمالية`."""
 _SHORTEST_POSSESSED = 3
 """`ملكه` is 'his property'."""
 
@@ -69,7 +66,7 @@ def _heads(row: Head) -> Iterator[tuple[str, str]]:
             yield row.form + pronoun, "singular possessed"
         if row.form == "وزير":
             yield from (("وزيرا", "dual construct"), ("وزيري", "dual construct"))
-    if row.form in _APPOINTED:
+    if fold_word(row.form) in shown_by("appointed"):
         yield row.form + "ا", "singular accusative"
     if row.plural != NONE:
         yield from _plurals(row)
@@ -114,15 +111,17 @@ def _adjectives(row: Row) -> Iterator[tuple[str, str]]:
         yield _AL + form, "definite"
 
 
+cues = Table("office_cue", _LEXICON / "cues.tsv", Cue)
+
+
+@cache
+def shown_by(shows: str) -> frozenset[str]:
+    """The folded words that show this; see the header of `cues.tsv`."""
+    return frozenset(fold_word(row.form) for row in cues.rows if row.shows == shows)
+
+
 heads = Table("office", _LEXICON / "offices.tsv", Head, _heads)
 portfolios = Table("office_of", _LEXICON / "portfolios.tsv", Portfolio, _portfolios)
 bodies = Table("office_body", _LEXICON / "bodies.tsv", Row, _with_article)
 adjectives = Table("office_adjective", _LEXICON / "adjectives.tsv", Row, _adjectives)
-cues = Table("office_cue", _LEXICON / "cues.tsv", Cue)
 TABLES = (heads, portfolios, bodies, adjectives, cues)
-
-
-@cache
-def motions() -> frozenset[str]:
-    """The lemmas of verbs of motion."""
-    return frozenset(row.form for row in cues.rows if row.shows == "motion")
