@@ -17,6 +17,7 @@ from rawi.reading.events.verbs import verb_roles
 from rawi.records import Event, Other
 
 _STAGE = "events"
+_WORDS = frozenset({"AGREE", "CONSULT", "AID", "REQUEST", "SUPPORT", "THREATEN", "REJECT", "ACCUSE", "COOPERATE"})
 RULES = (
     "verb_first", "subject_first", "relative_clause", "implied_subject", "speaker", "passive", "verb_alone",
     "genitive_actor", "genitive_recipient", "demonym_of_noun", "between", "possessor", "relative_light_verb",
@@ -38,11 +39,18 @@ def read_events(sheet: Sheet) -> None:
             taken |= words_asked_for(clauses, predicate, draft.frame) | _topics(clauses, draft)
     drafts = with_outcomes(clauses, drafts)
     add_background(drafts)
-    drafts = merged(clauses, drafts)
+    drafts = [draft for draft in merged(clauses, drafts) if not _points_to_nothing(draft)]
     for number, draft in enumerate(drafts, 1):
         event = _event(draft, f"e{number}")
         part = draft.predicate.part
         sheet.place(_STAGE, "event", event, (part,), part.start, part.end)
+
+
+def _points_to_nothing(draft: Draft) -> bool:
+    """Whether a definite noun of talks or words, `الحوار`, `الدعوة`, names no party and no act told before."""
+    entry = draft.predicate.part.entry
+    alone = not (draft.roles.actors or draft.roles.recipients) and len(draft.spans) == 1
+    return alone and entry is not None and entry.definite and draft.frame.type in _WORDS
 
 
 def _topics(clauses: Clauses, draft: Draft) -> set[int]:
