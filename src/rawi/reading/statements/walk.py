@@ -235,6 +235,8 @@ class Walk:
         if at in self.ground.named and self.ground.named[at].proclitics == "":
             return behind_name and self.forms[at - 1] not in COMMAS
         prefixed = any(self.ground.prefixed(at, letter) for letter in "بل")
+        if form.startswith("ال") and not self.forms[at - 1].startswith("ال"):
+            behind_name = behind_name and self.ground.named[subject.start].record.how == "name"  # `مصدر رفيع المستوى`
         return at == subject.end and behind_name and not prefixed and form[0] != "و"
 
     def _disagrees(self, at: int) -> bool:
