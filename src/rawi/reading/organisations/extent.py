@@ -251,7 +251,7 @@ def _joins_adjective(sheet: Sheet, at: int) -> bool:
 def _with_purpose(sheet: Sheet, found: Extent, row: Head) -> Extent:
     """With what it is for, behind ل: `لحقوق الإنسان`, `للهجرة`, `لشؤون اللاجئين`."""
     at = found.end
-    if not sheet.form(at).startswith("ل"):
+    if not sheet.form(at).startswith("ل") or row.sector == "PTY":
         return found
     if "link" in roles(sheet, at, 1):
         at += 1
