@@ -14,6 +14,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 import msgspec
 
 from rawi.arabic.clitics import Cut, cuts
+from rawi.arabic.compiled import Compiled, keep, load
 from rawi.arabic.fold import fold_word
 from rawi.arabic.letters import ARABIC_WORD, TOKEN
 from rawi.errors import LexiconError
@@ -79,31 +80,42 @@ class Table(Generic[R]):
         """Read `path`. `forms` gives all written forms of a row (its inflection), by default its own form alone."""
         self.kind = kind
         self.path = path
-        self.rows: list[R] = []
-        self.entries: list[Entry] = []
         name = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
-        meaning_of = _meaning_of(row_type)
-        written: dict[tuple[str, Any], str] = {}
-        seen: set[tuple[str, str, Any]] = set()
-        for where, row in _rows(path, name, row_type):
-            meaning, folded = meaning_of(row), fold_word(row.form)
-            if written.setdefault((folded, meaning), where) is not where:
-                raise LexiconError(f"{where}: {row.form} stands at {written[folded, meaning]} too", "delete one")
-            self.rows.append(row)
-            if forms is None:
-                self._add(row, row.form, folded, "", where)
-                continue
-            for form, what in forms(row):
-                folded = fold_word(form)
-                if (folded, what, meaning) not in seen:
-                    seen.add((folded, what, meaning))
-                    self._add(row, form, folded, what, where)
+        compiled = load(path, kind, row_type)
+        if compiled is None:
+            compiled = _compiled(path, name, row_type, forms)
+            keep(path, kind, compiled)
+        self.rows: list[R] = compiled.rows
+        places = [f"{name}:{line}" for line in compiled.lines]
+        self.entries = [
+            Entry(kind, words, what, compiled.rows[row], places[row], definite)
+            for row, words, what, definite in compiled.forms
+        ]
 
-    def _add(self, row: R, form: str, folded: str, what: str, where: str) -> None:
-        words = (folded,) if ARABIC_WORD.fullmatch(folded) else tuple(TOKEN.findall(folded))
-        if not words or form != form.strip() or "  " in form:
-            raise LexiconError(f"{where}: an empty form, or spaces too many in {form!r}", "mend the form")
-        self.entries.append(Entry(self.kind, words, what, row, where, form.startswith("ال")))
+
+def _compiled(path: Path, name: str, row_type: type[R], forms: Forms[R] | None) -> Compiled[R]:
+    """Read the TSV and inflect its rows."""
+    made: Compiled[R] = Compiled([], [], [])
+    meaning_of = _meaning_of(row_type)
+    written: dict[tuple[str, Any], int] = {}
+    seen: set[tuple[str, str, Any]] = set()
+    for number, (line, row) in enumerate(_rows(path, name, row_type)):
+        meaning, key = meaning_of(row), fold_word(row.form)
+        first = written.setdefault((key, meaning), line)
+        if first != line:
+            raise LexiconError(f"{name}:{line}: {row.form} stands at {name}:{first} too", "delete one")
+        made.rows.append(row)
+        made.lines.append(line)
+        for form, what in forms(row) if forms else ((row.form, ""),):
+            folded = fold_word(form)
+            if (folded, what, meaning) in seen:
+                continue
+            seen.add((folded, what, meaning))
+            words = (folded,) if ARABIC_WORD.fullmatch(folded) else tuple(TOKEN.findall(folded))
+            if not words or form != form.strip() or "  " in form:
+                raise LexiconError(f"{name}:{line}: an empty form, or spaces too many in {form!r}", "mend the form")
+            made.forms.append((number, words, what, form.startswith("ال")))
+    return made
 
 
 def _meaning_of(row_type: type[Row]) -> Callable[[Row], Any]:
@@ -112,15 +124,15 @@ def _meaning_of(row_type: type[Row]) -> Callable[[Row], Any]:
     return attrgetter(*fields) if fields else lambda row: ()
 
 
-def _rows(path: Path, name: str, row_type: type[R]) -> Iterable[tuple[str, R]]:
-    """Each row and its `file:line`. All are converted at once; one by one only to find which of them does not fit."""
+def _rows(path: Path, name: str, row_type: type[R]) -> Iterable[tuple[int, R]]:
+    """Each row and its line. All are converted at once; one by one only to find which of them does not fit."""
     found = list(_lines(path, name))
     cells = [row for _, row in found]
     try:
         rows = msgspec.convert(cells, list[row_type], strict=False)  # type: ignore[valid-type]
     except msgspec.ValidationError:
-        rows = [_row(row, row_type, where) for where, row in found]
-    return zip((where for where, _ in found), rows, strict=True)
+        rows = [_row(row, row_type, f"{name}:{line}") for line, row in found]
+    return zip((line for line, _ in found), rows, strict=True)
 
 
 def _row(cells: dict[str, str], row_type: type[R], where: str) -> R:
@@ -130,8 +142,8 @@ def _row(cells: dict[str, str], row_type: type[R], where: str) -> R:
         raise LexiconError(f"{where}: {error}", "mend the row") from None
 
 
-def _lines(path: Path, name: str) -> Iterable[tuple[str, dict[str, str]]]:
-    """The cells of each row that are not empty, by column, and its `file:line`."""
+def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
+    """The cells of each row that are not empty, by column, and its line."""
     header: list[str] | None = None
     sourced = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -150,7 +162,7 @@ def _lines(path: Path, name: str) -> Iterable[tuple[str, dict[str, str]]]:
             row = dict(zip(header, cells, strict=True))
             if "" in cells:
                 row = {column: cell for column, cell in row.items() if cell}
-            yield f"{name}:{number}", row
+            yield number, row
     if header is None or not sourced:
         raise LexiconError(f"{name}:1: no header or no comment that names a source", "add `# source: …` and a header")
 
