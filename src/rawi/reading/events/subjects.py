@@ -40,6 +40,9 @@ def _subject_of(clauses: Clauses, verb: Part) -> Subject:
     relative = _antecedent(clauses, verb)
     if relative is not None and not row.pronoun:
         return Subject(tuple(clauses.parties.listed_with(relative)), "relative_clause")
+    described = _described(clauses, verb)
+    if described is not None:
+        return Subject((described,), "relative_clause")
     if _resumes(clauses, verb):
         return _implied(clauses, verb)
     before = _before(clauses, verb)
@@ -86,6 +89,15 @@ def _antecedent(clauses: Clauses, verb: Part) -> Party | None:
     if clauses.sheet.form(end - 1) in ("،", ","):
         end -= 1
     return clauses.parties.ending_at(end)
+
+
+def _described(clauses: Clauses, verb: Part) -> Party | None:
+    """The indefinite people that a plural verb right behind them tells of: `قتلت متطرفين بايعوا التنظيم`."""
+    party = clauses.parties.ending_at(verb.start)
+    if party is None or party.named or verb.proclitics or row_of(verb).number != "plural":
+        return None
+    form = clauses.sheet.form(party.start)
+    return party if party.number == "plural" and not form.startswith("ال") else None
 
 
 def behind_verb(clauses: Clauses, verb: Part) -> Party | None:
