@@ -9,6 +9,7 @@ _REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
 
 def add_background(drafts: list[Draft]) -> None:
     """Give talks, agreements and retreats without parties those of the nearest such act close before them."""
+    _share_meeting(drafts)
     for number, draft in enumerate(drafts):
         if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients:
             continue
@@ -21,6 +22,16 @@ def add_background(drafts: list[Draft]) -> None:
         else:
             draft.roles.actors, draft.roles.recipients = both[:1], both[1:]
         draft.roles.rule = "parties_of_the_act_before"
+
+
+def _share_meeting(drafts: list[Draft]) -> None:
+    """Give a verb in the dual both parties of the meeting told before it: `التقى الوزير نظيره، وبحثا …`."""
+    for number, draft in enumerate(drafts):
+        if draft.frame.type != "CONSULT" or not draft.roles.joint or draft.roles.recipients:
+            continue
+        earlier = next((other for other in reversed(drafts[:number]) if _is_source(draft, other)), None)
+        if earlier is not None and len(draft.roles.actors) < 2 and draft.roles.rule == "implied_subject":
+            draft.roles.actors, draft.roles.recipients = list(earlier.roles.actors), list(earlier.roles.recipients)
 
 
 def _is_source(draft: Draft, other: Draft) -> bool:

@@ -3,7 +3,7 @@
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.draft import Draft
 
-_MEETING = "CONSULT"
+_MEETING, _ASSAULT = "CONSULT", "ASSAULT"
 
 
 def merged(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
@@ -37,7 +37,13 @@ def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
         return one.frame.frame == other.frame.frame or _is_definite(other)
     if not (actors[0] or recipients[0]):
         return one.frame.frame == other.frame.frame
+    if one.frame.type == _ASSAULT and _people(clauses, recipients[0] & recipients[1]):
+        return True  # the same people are killed or wounded once, by whatever word
     return shared > 0 and (one.frame.mode == other.frame.mode or shared > 1)
+
+
+def _people(clauses: Clauses, entities: set[str]) -> bool:
+    return any(clauses.parties.actors[entity].kind in ("person", "group") for entity in entities)
 
 
 def _same_meeting(clauses: Clauses, one: Draft, other: Draft, first: set[str], second: set[str]) -> bool:
