@@ -3,6 +3,7 @@
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.draft import Draft
 
+_LEAD = 60
 _MEETING, _ASSAULT = "CONSULT", "ASSAULT"
 
 
@@ -37,9 +38,17 @@ def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
         return one.frame.frame == other.frame.frame or _is_definite(other)
     if not (actors[0] or recipients[0]):
         return one.frame.frame == other.frame.frame
+    if _retells(clauses, one, other) and shared:
+        return True
     if one.frame.type == _ASSAULT and _people(clauses, recipients[0] & recipients[1]):
         return True  # the same people are killed or wounded once, by whatever word
     return shared > 0 and (one.frame.mode == other.frame.mode or shared > 1)
+
+
+def _retells(clauses: Clauses, one: Draft, other: Draft) -> bool:
+    """Whether the other stands in the lead and the one in the headline, which it tells again."""
+    headline = clauses.sentence(0)[1]
+    return one.predicate.start < headline <= other.predicate.start < headline + _LEAD
 
 
 def _people(clauses: Clauses, entities: set[str]) -> bool:
