@@ -30,6 +30,9 @@ class Clauses:
             at: {part.column("kind") for part in parts if part.proclitics in ("", "و", "ف", "ب", "ل")}
             for at, parts in sheet.words.get("event_boundary", {}).items()
         }
+        for at in self._boundaries:
+            if sheet.records_at(at, "date"):
+                self._boundaries[at].discard("adjunct")  # `بعد غد` is a date
         self._verbs = sheet.words.get("verb", {})
         self.subjects: dict[int, Any] = {}
         self._finite: dict[int, Part | None] = {}

@@ -3,10 +3,12 @@
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate, Roles
+from rawi.reading.events.parties import LISTING
 from rawi.reading.events.subjects import behind_verb, subject_of
 from rawi.reading.events.tables import LIGHT_VERBS, VERB_FRAMES, Frame, LightVerb, listed
 
 _REACH = 25
+_MAKER_REACH = 12
 _PARTIES_REACH = 14
 _RELATIVE_REACH = 5
 _DEEDS = frozenset({"ASSAULT"})
@@ -55,6 +57,21 @@ def _add_of_relative(clauses: Clauses, verb: Part, light: LightVerb, frame: Fram
             roles.actors, roles.recipients = objects[:1], objects[1:]
         elif light.object == "recipient":
             roles.recipients = objects or roles.recipients
+
+
+def add_maker(clauses: Clauses, predicate: Predicate, roles: Roles) -> None:
+    """`جهود الحكومة لبدء محادثات`, `تورط الحركة في قتل شرطيين`: who makes the effort does the act it is for."""
+    first = clauses.sentence(predicate.start)[0]
+    places = clauses.sheet.words.get("event_condition", {})
+    for at in range(predicate.start - 1, max(first - 1, predicate.start - _MAKER_REACH), -1):
+        if clauses.sheet.forms[at] in LISTING or clauses.boundary(at, *_STOPS) or clauses.finite(at) is not None:
+            return
+        if any(part.column("word_class") == "effort" for part in places.get(at, ())):
+            maker = clauses.parties.at(at + 1)
+            if maker is not None and not maker.link and maker.end <= predicate.start:
+                roles.rule = "maker_of_effort"
+                roles.actors = [party.entity for party in clauses.parties.listed_with(maker)]
+            return
 
 
 def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:

@@ -3,7 +3,7 @@
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.draft import Predicate, Roles
-from rawi.reading.events.governors import add_governor, add_relative
+from rawi.reading.events.governors import add_governor, add_maker, add_relative
 from rawi.reading.events.others import add_others
 from rawi.reading.events.parties import Party
 from rawi.reading.events.pronouns import nearest, possessor
@@ -31,6 +31,8 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     if predicate.part.entry is not None and predicate.part.entry.form == "possessed":
         _add_possessor(clauses, predicate, frame, roles)
     add_relative(clauses, frame, roles, at)
+    if not roles.actors:
+        add_maker(clauses, predicate, roles)
     if not roles.actors and frame.frame not in OUTCOMES:
         add_governor(clauses, predicate, frame, roles)
     if predicate.part.proclitics.endswith("ب") and frame.type == "SUPPORT" and roles.actors and not roles.recipients:
