@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi import pipeline
+from rawi import pipeline, read_text
 from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Table
 from rawi.arabic.verbs import VERBS, VerbRow
@@ -104,3 +104,17 @@ def test_the_chain_runs_from_the_words_to_the_reader() -> None:
     assert second.entity == first.entity is not None
     assert [link.medium for link in second.chain] == ["statement", "social"]
     assert {link.entity for link in second.chain} == {first.entity}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'ونقل الموقع الإلكتروني لـ "صوت الجنوب عن الوزير قوله، "لن نقبل بذلك".',
+        "وفقا لـ «صدى المساء» فإن الطريق أغلق.",
+        "قال لـ : إن الطريق أغلق.",
+        'وناشدت صفحة الحملة على موقع "\n\nفيسبوك\n\n" السكان.',
+    ],
+)
+def test_a_preposition_by_itself_is_nobody(text: str) -> None:
+    reading = read_text(text)
+    assert all(statement.speaker != statement.cue for statement in reading.statements)

@@ -283,7 +283,7 @@ def _stationed(sheet: Sheet, found: Extent) -> Extent:
 
 def _quoted(sheet: Sheet, at: int) -> Extent | None:
     """A short name in quotation marks that open at token `at`."""
-    if sheet.form(at) not in OPENING or sheet.form(at) == "(":
+    if sheet.form(at) not in OPENING or sheet.form(at) == "(" or not sheet.form(at + 1).isalnum():
         return None
     for end in range(at + 2, min(at + 2 + _LONGEST_QUOTED, len(sheet.forms))):
         if sheet.form(end) in CLOSING:

@@ -30,7 +30,7 @@ def attributed(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
             return None
     elif takes == "source":
         length = ground.prefixed(cue.end, "ل") if ground.forms[cue.end - 1] in TO else 0
-        if ground.forms[cue.end - 1] in TO and not length:
+        if ground.forms[cue.end - 1] in TO and length in (0, len(ground.forms[cue.end])):
             return None
         source = _source(ground, cue.end, length)
         if source is None or not _speaks(ground, source):

@@ -316,15 +316,16 @@ class Walk:
 
     def _word(self, at: int) -> int | None:
         ground = self.ground
-        named = ground.named.get(at)
-        if (length := ground.prefixed(at, "ل")) and (named is None or named.length):
+        named, length = ground.named.get(at), ground.prefixed(at, "ل")
+        alone = length == len(self.forms[at])  # `لـ «كذا»`: no word is written onto it
+        if length and not alone and (named is None or named.length):
             end = named.end if named else phrase_end(ground, at, self.limit)
             self.addressee = self.addressee or Noun(at, end, length)
             self.open = self.open and self.subject is None
             return end
         if named and named.proclitics in ("", "و"):
             return self._name(at, named.end)
-        if self.relative or self.forms[at] in WITH_PRONOUN or self.forms[at] in STOPS:
+        if self.relative or alone or self.forms[at] in WITH_PRONOUN or self.forms[at] in STOPS:
             return at + 1
         spoken_to = self.cue.whom in OBJECTS and self.addressee is None
         if spoken_to and (self.subject or self.before or not self.open):
