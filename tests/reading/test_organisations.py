@@ -61,9 +61,11 @@ def test_the_lists_speak_of_each_other() -> None:
     assert [row.form for row in homographs.rows if fold_word(row.form) not in forms] == []
 
 
-@given(st.sampled_from(PLAIN), st.sampled_from(["و", "ف", "ل", "ب"]))
+@given(st.sampled_from(PLAIN), st.sampled_from(["و", "ف", "ل"]))
 def test_a_name_is_read_behind_proclitics(row: Known, proclitic: str) -> None:
     form = row.form
+    if len(re.split(r"\W", form)[0]) == 1:
+        return  # «وأ ف ب» is cut no further: what would be left is one letter
     if not form[0].isalpha() or not form[0] > "ء" or fold_word(form) in {fold_word(r.form) for r in homographs.rows}:
         return
     swallowed = proclitic == "ل" and form.startswith("ال")
