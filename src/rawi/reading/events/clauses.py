@@ -11,6 +11,7 @@ from rawi.records import Span, Statement
 _REACH = 28
 _SHORT = 3
 _QUOTES = frozenset({"«", "»", "“", "”", '"'})
+_JUSSIVE = frozenset({"لم", "لا", "ولم", "ولا"})
 _PLACEMENT = ("mention", "quantity", "number", "date")
 
 
@@ -96,6 +97,8 @@ class Clauses:
         part = _likeliest(found)
         if row_of(part).person == 1 and row_of(part).number == "singular" and self.statement_at(at) is None:
             return None  # a report says no `أستقل` of itself
+        if _is_cut_short(part, sheet.form(at)) and sheet.form(at - 1) not in _JUSSIVE:
+            return None
         if sheet.raw(at).startswith("ال") and not row_of(part).form.startswith("ال"):
             return None  # الحق: the article, not the verb ألحق
         return part if not _is_written_like_its_noun(part) or self._is_placed_as_verb(at, part) else None
@@ -161,6 +164,14 @@ def _unlikelihood(part: Part) -> tuple[int, bool, bool, bool]:
     row = row_of(part)
     women = row.number == "plural" and row.gender == "feminine"
     return len(part.proclitics.strip("وف")), row.person == 1, women, bool(row.pronoun)
+
+
+def _is_cut_short(part: Part, form: str) -> bool:
+    """Whether a present lacks the weak last letter of its verb, as only the jussive does: `لم يدع`; else `نجل`, `آب`."""
+    row = row_of(part)
+    weak = row.form.endswith(("ى", "ي", "ا")) and not form.endswith(("ي", "ا", "و"))
+    one = row.number == "singular" or row.person == 1
+    return weak and one and row.tense == "present" and not row.pronoun and not part.proclitics.endswith("ل")
 
 
 def _is_written_like_its_noun(part: Part) -> bool:

@@ -102,6 +102,12 @@ def _claims(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:
     return any(word.startswith("مسؤولي") for word in words)
 
 
+def _is_held_needed(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether the act is told to be needed, `أكد الوزير ضرورة وقف القتال`: others are to do it."""
+    cues = clauses.sheet.words.get("modality_cue", {})
+    return any(part.column("modality") == "demanded" for at in range(start, end) for part in cues.get(at, ()))
+
+
 def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: Frame, roles: Roles) -> None:
     row = row_of(verb)
     light = light_verb(verb)
@@ -116,6 +122,8 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
     verbal = any(other.type in _VERBAL for other in VERB_FRAMES.get(row.form, ()))
     side = light.subject if light else "-" if verbal else "announcer"
     if side == "-" or (side == "announcer" and frame.type in _DEEDS and not _claims(clauses, verb, predicate)):
+        return
+    if side == "announcer" and _is_held_needed(clauses, verb.end, predicate.start):
         return
     found = [party.entity for party in subject_of(clauses, verb).parties]
     if not found:
