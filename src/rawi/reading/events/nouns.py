@@ -11,7 +11,7 @@ from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
 
 _REACH = 12
-_ADJECTIVES, _OBJECT = 3, 4
+_ADJECTIVES, _OBJECT, _GIVER = 3, 4, 7
 _DOERS = frozenset({"person", "organisation", "group"})
 _FORCES = frozenset({"military", "armed_group"})
 
@@ -149,7 +149,11 @@ def _add_brought(
         asks = (
             frame.type == "REQUEST" and party.link == "ل" and party.start <= predicate.end + 2 and frame.frame == "طلب"
         )
-        if party.link == "agent" or asks or (party.link == "من" and "من" not in links and not roles.actors):
+        if (
+            party.link == "agent"
+            or asks
+            or (party.link == "من" and "من" not in links and not roles.actors and party.head - predicate.end <= _GIVER)
+        ):
             roles.actors.append(party.entity)
         elif party.link in links and party.entity not in roles.recipients:
             roles.by = True
