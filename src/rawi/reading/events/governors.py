@@ -126,6 +126,8 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
     if side == "announcer" and _is_held_needed(clauses, verb.end, predicate.start):
         return
     found = [party.entity for party in subject_of(clauses, verb).parties]
+    if side == "announcer" and any(party.noun > verb.end and party.entity not in found for party in between):
+        return  # `أعلنت الحركة موافقة الحكومة على …`: another does it
     if not found:
         return
     roles.rule = "light_verb"

@@ -10,12 +10,15 @@ _HARM = frozenset({"ASSAULT", "RETREAT", "MOBILIZE"})
 
 def set_sides(clauses: Clauses, frame: Frame, roles: Roles) -> None:
     """Of a joint act the first party is the actor, the others are recipients; in a clash both sides are both."""
-    roles.actors = _members(clauses, roles.actors)
+    roles.actors = [
+        entity for entity in _members(clauses, roles.actors) if clauses.parties.actors[entity].kind != "place"
+    ]
     roles.recipients = [entity for entity in _members(clauses, roles.recipients) if entity not in roles.actors]
     if frame.type in _HARM:
         roles.recipients = [entity for entity in roles.recipients if clauses.parties.actors[entity].kind != "place"]
     if frame.mode == "visit":
-        roles.recipients = [_state_of(clauses, entity) for entity in roles.recipients]
+        visited = [_state_of(clauses, entity) for entity in roles.recipients]
+        roles.recipients = [entity for entity in visited if clauses.parties.actors[entity].kind != "place"]
     if (
         frame.type in ("CONSULT", "COOPERATE")
         and len(roles.actors) == 1
