@@ -167,7 +167,7 @@ def _unlikelihood(part: Part) -> tuple[int, bool, bool, bool]:
 
 
 def _is_cut_short(part: Part, form: str) -> bool:
-    """Whether a present lacks the weak last letter of its verb, as only the jussive does: `لم يدع`; else `نجل`, `آب`."""
+    """Whether a present lacks its weak last letter, as only the jussive does: `لم يدع`; else it is `نجل`, `آب`."""
     row = row_of(part)
     weak = row.form.endswith(("ى", "ي", "ا")) and not form.endswith(("ي", "ا", "و"))
     one = row.number == "singular" or row.person == 1
