@@ -35,9 +35,17 @@ def _verb(clauses: Clauses, at: int) -> Predicate | None:
     likeliest = clauses.finite(at) if framed else None
     if likeliest is None:
         return None
+    framed = [part for part in framed if _goes_with(part, likeliest)]
+    if not framed:
+        return None  # واصل is no `و` and أصل
     framed.sort(key=lambda part: part is not likeliest)
     frames = dict.fromkeys(frame for part in framed for frame in VERB_FRAMES[row_of(part).form])
     return Predicate(at, at + 1, tuple(frames), framed[0], framed[0])
+
+
+def _goes_with(part: Part, likeliest: Part) -> bool:
+    """Whether a reading of a verb is of the person of the likeliest one, or cuts the word where that one does."""
+    return row_of(part).person == row_of(likeliest).person or part.proclitics == likeliest.proclitics
 
 
 def _noun(clauses: Clauses, at: int) -> Predicate | None:

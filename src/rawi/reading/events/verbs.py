@@ -123,13 +123,18 @@ def _add_other_side(clauses: Clauses, roles: Roles, behind: list[Party], taken: 
         return
 
 
+def _is_side(roles: Roles) -> bool:
+    """Whether the object is a party; a place that is taken is none: `استعاد الجيش المدينة من الحركة`."""
+    return roles.object is not None and roles.object.kind != "place"
+
+
 def _add_brought(frame: Frame, roles: Roles, behind: list[Party], taken: set[int]) -> None:
     """Those that the frame's prepositions bring, and the agent of a passive."""
     links = listed(frame.by)
     for party in behind:
         if party.link == "agent":
             roles.actors.append(party.entity)
-        elif party.link in links and party.entity not in roles.actors and not (roles.recipients and roles.object):
+        elif party.link in links and party.entity not in roles.actors and not (roles.recipients and _is_side(roles)):
             roles.by = True
             roles.recipients.append(party.entity)
         elif party.link == "بين" and frame.type in ("CONSULT", "AGREE", "ASSAULT"):
