@@ -72,3 +72,9 @@ def test_a_list_with_a_mistake_is_not_kept(path: Path) -> None:
         with pytest.raises(LexiconError, match=r"things\.tsv:5: سد stands at stage/lexicon/things\.tsv:3 too"):
             entries(path)
     assert kept(path) == []
+
+
+def test_a_list_that_is_inflected_otherwise_is_read_anew(path: Path) -> None:
+    assert len(entries(path)) == 4
+    assert [entry.words for entry in Table("thing", path, Row).entries] == [("سد",), ("جسر",)]
+    assert len(entries(path)) == 4

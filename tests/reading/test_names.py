@@ -84,7 +84,7 @@ def test_the_lists_speak_of_each_other() -> None:
 
 @given(st.sampled_from(PLAIN), st.sampled_from(["", "و", "ف", "ب", "ل", "وب", "ول", "ك"]))
 def test_a_name_is_read_behind_every_proclitic(row: State, proclitics: str) -> None:
-    assume(proclitics + row.form not in {word.form for word in not_states.rows})
+    assume(proclitics + row.form not in {*(word.form for word in not_states.rows), "وبنيوي"})  # structural
     swallowed = proclitics.endswith("ل") and row.form.startswith("ال")
     written = row.form[1:] if swallowed else row.form
     text = f"كتب الوزير {proclitics}{written} ثم غادر."

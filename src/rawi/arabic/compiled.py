@@ -26,10 +26,11 @@ class Compiled(msgspec.Struct, Generic[R], frozen=True, array_like=True):
     forms: list[tuple[int, tuple[str, ...], str, bool]]
 
 
-def load(path: Path, kind: str, row_type: type[R]) -> Compiled[R] | None:
-    """What is kept of the list as words of that kind, where it is of this TSV and this code; null otherwise."""
+def load(path: Path, kind: str, by: str, row_type: type[R]) -> Compiled[R] | None:
+    """What is kept of the list as words of that kind, inflected `by` that function, where it is of this TSV
+    and this code; null otherwise."""
     try:
-        data = _place(path, kind).read_bytes()
+        data = _place(path, kind, by).read_bytes()
     except OSError:
         return None
     try:
@@ -38,11 +39,11 @@ def load(path: Path, kind: str, row_type: type[R]) -> Compiled[R] | None:
         return None
 
 
-def keep(path: Path, kind: str, compiled: Compiled[R]) -> None:
-    """Keep the list as words of that kind, whole or not at all, in place of what was kept of it before."""
+def keep(path: Path, kind: str, by: str, compiled: Compiled[R]) -> None:
+    """Keep the list, whole or not at all, in place of what was kept of it before."""
     if sys.dont_write_bytecode:
         return
-    place = _place(path, kind)
+    place = _place(path, kind, by)
     part = place.with_suffix(f".{os.getpid()}")
     try:
         place.parent.mkdir(exist_ok=True)
@@ -55,9 +56,9 @@ def keep(path: Path, kind: str, compiled: Compiled[R]) -> None:
             part.unlink()
 
 
-def _place(path: Path, kind: str) -> Path:
+def _place(path: Path, kind: str, by: str) -> Path:
     """Where the list is kept: its name holds the hash of all that it is made of."""
-    digest = hashlib.sha256(path.read_bytes())
+    digest = hashlib.sha256(by.encode() + b"\0" + path.read_bytes())
     for code in (_code_of(_CODE), _code_of(path.parent.parent)):
         digest.update(code)
     return path.parent / "__pycache__" / f"{path.stem}.{kind}.{digest.hexdigest()[:16]}.msgpack"

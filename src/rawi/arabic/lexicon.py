@@ -81,10 +81,11 @@ class Table(Generic[R]):
         self.kind = kind
         self.path = path
         name = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
-        compiled = load(path, kind, row_type)
+        by = f"{forms.__module__}.{forms.__qualname__}:{forms.__code__.co_firstlineno}" if forms else ""
+        compiled = load(path, kind, by, row_type)
         if compiled is None:
             compiled = _compiled(path, name, row_type, forms)
-            keep(path, kind, compiled)
+            keep(path, kind, by, compiled)
         self.rows: list[R] = compiled.rows
         places = [f"{name}:{line}" for line in compiled.lines]
         self.entries = [
