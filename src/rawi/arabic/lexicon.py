@@ -7,6 +7,7 @@ word. Each list has a row type (a frozen msgspec struct whose fields are the col
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -175,44 +176,64 @@ class Lexicon:
         """Index `tables` by the first words of their forms."""
         self.tables = tuple(tables)
         self._verbs = verbs
-        self._by_first: dict[str, list[Entry]] = {}
+        self._words: dict[str, list[Entry]] = {}
+        self._phrases: dict[str, dict[str, list[Entry]]] = {}
         for table in self.tables:
             for entry in table.entries:
-                self._by_first.setdefault(entry.words[0], []).append(entry)
-        for entries in self._by_first.values():
-            if len(entries) > 1:
+                first, *more = entry.words
+                if more:
+                    self._phrases.setdefault(first, {}).setdefault(more[0], []).append(entry)
+                else:
+                    self._words.setdefault(first, []).append(entry)
+        for seconds in self._phrases.values():
+            for entries in seconds.values():
                 entries.sort(key=lambda entry: -len(entry.words))
-        self._known: dict[str, tuple[Hits, dict[str, Hits]]] = {}
+        self._beginning = lru_cache(_MOST_KNOWN)(self._at)
+        self._beginning_before = lru_cache(_MOST_KNOWN)(self._at_before)
         self.sha256 = _digest([*(table.path for table in self.tables), *(verbs.paths if verbs else ())])
 
     def hits(self, form: str) -> Hits:
-        """Entries that may begin at a word whose folded form is `form`, longest first for each cut."""
+        """Entries that may begin at a word whose folded form is `form`; for each cut phrases, then words."""
         return tuple(
-            Hit(cut.proclitics, cut.length, entry)
+            hit
             for cut in cuts(form)
-            for entry in (*self._by_first.get(cut.rest, ()), *self._verb_entries(cut))
+            for second in (*self._phrases.get(cut.rest, ()), None)
+            for hit in (self._of_words(cut) if second is None else self._of_phrases(cut, second))
         )
 
     def along(self, forms: Sequence[str]) -> Iterator[tuple[int, Hits]]:
         """Each place in `forms`, the folded words of a text, where entries may begin, and these.
 
-        Of phrases only those whose second word follows there; who asks looks at their further words.
+        Of phrases only those whose second word follows there, before the words of the same cut, the longest first; who
+        asks looks at their further words.
         """
-        known_of = self._known.get
-        last = len(forms) - 1
-        for at, form in enumerate(forms):
-            known = known_of(form) or self._learnt(form)
-            words, phrases = known
-            if phrases and at < last:
-                words = phrases.get(forms[at + 1], words)
-            if words:
-                yield at, words
+        beginning = self._beginning
+        for at, (form, after) in enumerate(zip(forms, [*forms[1:], ""], strict=False)):
+            hits, phrases = beginning(form)
+            for seconds in phrases:
+                if after in seconds:
+                    hits = self._beginning_before(form, after)
+                    break
+            if hits:
+                yield at, hits
 
-    def _learnt(self, form: str) -> tuple[Hits, dict[str, Hits]]:
-        known = _by_second(self.hits(form))
-        if len(self._known) < _MOST_KNOWN:
-            self._known[form] = known
-        return known
+    def _at(self, form: str) -> tuple[Hits, tuple[dict[str, list[Entry]], ...]]:
+        """The words that `form` may be, and the phrases that it may begin, by their second word."""
+        found = cuts(form)
+        words = tuple(hit for cut in found for hit in self._of_words(cut))
+        return words, tuple(self._phrases[cut.rest] for cut in found if cut.rest in self._phrases)
+
+    def _at_before(self, form: str, after: str) -> Hits:
+        """All that may begin at `form` where `after` follows."""
+        return tuple(hit for cut in cuts(form) for hit in (*self._of_phrases(cut, after), *self._of_words(cut)))
+
+    def _of_phrases(self, cut: Cut, second: str) -> Iterable[Hit]:
+        entries = self._phrases.get(cut.rest, {}).get(second, ())
+        return (Hit(cut.proclitics, cut.length, entry) for entry in entries)
+
+    def _of_words(self, cut: Cut) -> Iterable[Hit]:
+        entries = (*self._words.get(cut.rest, ()), *self._verb_entries(cut))
+        return (Hit(cut.proclitics, cut.length, entry) for entry in entries)
 
     def _verb_entries(self, cut: Cut) -> Iterable[Entry]:
         """The word behind the cut as a form of each verb it may be, under the kind `verb`."""
@@ -222,18 +243,8 @@ class Lexicon:
         return [Entry("verb", (cut.rest,), "", row, self._verbs.where, False) for row in readings]
 
 
-def _by_second(hits: Hits) -> tuple[Hits, dict[str, Hits]]:
-    """The hits of one word, and with them those of phrases by their second word, in the same order."""
-    seconds = dict.fromkeys(hit.entry.words[1] for hit in hits if len(hit.entry.words) > 1)
-    phrases = {
-        second: tuple(hit for hit in hits if len(hit.entry.words) == 1 or hit.entry.words[1] == second)
-        for second in seconds
-    }
-    return tuple(hit for hit in hits if len(hit.entry.words) == 1), phrases
-
-
-_MOST_KNOWN = 50_000
-"""Forms whose entries are kept: the frequent ones come early, and 50,000 take some 20 MB."""
+_MOST_KNOWN = 100_000
+"""Forms whose entries are kept, the latest met: most are in no list and cost little."""
 
 
 def _digest(paths: Iterable[Path]) -> str:
