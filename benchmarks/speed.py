@@ -12,6 +12,7 @@ A table of its own sets what it costs to read numbers, dates and figures beside 
 """
 
 import argparse
+import gc
 import gzip
 import html
 import json
@@ -34,7 +35,7 @@ from selectolax.lexbor import LexborHTMLParser
 from rawi import __version__, open_ledger
 from rawi.matching.sheet import Sheet
 from rawi.pages import read_page
-from rawi.pipeline import read
+from rawi.pipeline import YOUNG_OBJECTS, read
 from rawi.reading import lexicon, reading_of
 from rawi.reading.order import STAGES
 from rawi.records import Source
@@ -172,6 +173,7 @@ def peak_memory(paths: list[Path], count: int) -> float:
 
 def main() -> int:
     """Print the tables."""
+    gc.set_threshold(YOUNG_OBJECTS)  # as reading many reports does
     options = argparse.ArgumentParser(description="Reports a second and a core through the whole path.")
     options.add_argument("corpus", nargs="*", type=Path, default=sorted(CORPUS.glob("*.jsonl.gz")))
     options.add_argument("--reports", type=int, default=1000, help="how many articles to time (default 1000)")

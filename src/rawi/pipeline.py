@@ -27,7 +27,7 @@ from rawi.text import lay_out
 _CHUNK = 16
 """Sources a process is handed at once: enough to hide the handing over, few enough to keep memory flat."""
 _WAITING_CHUNKS = 4
-_YOUNG_OBJECTS = 100_000
+YOUNG_OBJECTS = 100_000
 """Objects between two looks for cycles. A report makes some 50,000 that die with it and are in none: looking every 700,
 as Python does, takes longer than reading."""
 
@@ -99,7 +99,7 @@ def read_all(
 @contextmanager
 def _seldom_collecting() -> Iterator[None]:
     before = gc.get_threshold()
-    gc.set_threshold(_YOUNG_OBJECTS)
+    gc.set_threshold(YOUNG_OBJECTS)
     try:
         yield
     finally:
@@ -115,7 +115,7 @@ def _sources(addresses: Iterable[str | SourceError]) -> Iterator[Source | Failur
 
 def _follow_conductor() -> None:
     """In a reading process: leave Ctrl-C to the conductor, and end with it, even where it was killed outright."""
-    gc.set_threshold(_YOUNG_OBJECTS)
+    gc.set_threshold(YOUNG_OBJECTS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_conductor, daemon=True).start()
 
