@@ -8,10 +8,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rawi import pipeline
+from rawi.arabic.cells import words_of
 from rawi.arabic.fold import fold_word
 from rawi.pages import read_page
 from rawi.reading.names.place_tables import label_of, places
-from rawi.reading.names.tables import State, demonyms, homographs, not_states, states, words_of
+from rawi.reading.names.tables import State, demonyms, homographs, not_states, states
 from rawi.records import Mention
 
 PLAIN = [row for row in states.rows if row.how == "name" and row.homograph == "no"]

@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.cells import NONE, values_of
 from rawi.arabic.lexicon import Row, Table
 from rawi.records import EventType, Modality
 
 _LEXICON = Path(__file__).parent / "lexicon"
-_NONE = "-"
 _ADJECTIVES = frozenset({"مسلح", "مضاد", "مشترك", "آمن", "عام", "شامل"})
 """Adjectives in the phrases of frames.tsv that do not end as adjectives do."""
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
@@ -100,7 +100,7 @@ def _nouns(row: Frame) -> Iterator[tuple[str, str]]:
     for dual in (stem + "ان", stem + "ين"):
         yield dual, "dual"
         yield "ال" + dual, "dual"
-    for plural in () if row.plural == _NONE else row.plural.split("|"):
+    for plural in values_of(row.plural):
         yield from _cases(row.form.removesuffix("ة") + "ات" if plural == "ات" else plural, "plural")
 
 
@@ -158,7 +158,7 @@ def _by_lemma(rows: list[Frame]) -> dict[str, tuple[Frame, ...]]:
     for row in rows:
         if row.part == "verb":
             found.setdefault(row.form, []).append(row)
-    return {lemma: tuple(sorted(rows, key=lambda row: row.needs == _NONE)) for lemma, rows in found.items()}
+    return {lemma: tuple(sorted(rows, key=lambda row: row.needs == NONE)) for lemma, rows in found.items()}
 
 
 VERB_FRAMES = _by_lemma(frames.rows)
@@ -169,4 +169,4 @@ CUES_BY_LEMMA = {row.form: row for row in cues.rows if row.part == "verb"}
 @cache
 def listed(cell: str) -> tuple[str, ...]:
     """The values of a cell that holds several, separated by spaces."""
-    return () if cell == _NONE else tuple(cell.split(" "))
+    return () if cell == NONE else tuple(cell.split(" "))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.cells import values_of
 from rawi.arabic.lexicon import Row, Table
 from rawi.records import Category
 
 _LEXICON = Path(__file__).parent / "lexicon"
-_NONE = "-"
 VICTIMS = frozenset({"killed", "wounded"})
 _HIS_HER_THEIR = ("ه", "ها", "هم", "نا")
 
@@ -71,8 +71,8 @@ def _inflected(row: CountNoun) -> Iterator[tuple[str, str]]:
 
 def _numbers(row: CountNoun) -> Iterator[tuple[str, str]]:
     form = row.form
-    plurals = _several(row.plural)
-    duals = _several(row.dual)
+    plurals = values_of(row.plural)
+    duals = values_of(row.dual)
     yield form, "singular"
     if " " not in form:
         if not form.endswith(("ة", "ى", "ا", "اء")):
@@ -94,13 +94,9 @@ def _numbers(row: CountNoun) -> Iterator[tuple[str, str]]:
             yield plural, "plural"
 
 
-def _several(cell: str) -> list[str]:
-    return [] if cell == _NONE else cell.split("|")
-
-
 def _written(row: Measure) -> Iterator[tuple[str, str]]:
-    forms = {row.form, *_several(row.forms)}
-    for form in (row.form, *_several(row.forms)):
+    forms = {row.form, *values_of(row.forms)}
+    for form in (row.form, *values_of(row.forms)):
         single = " ".join(_single(word) for word in form.split(" "))
         yield form, "dual" if single != form and single in forms else ""
         yield "ال" + form, ""

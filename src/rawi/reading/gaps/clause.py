@@ -1,6 +1,6 @@
 """How far the words of a gap reach, and which of them say what is missing."""
 
-from rawi.arabic.fold import fold_word
+from rawi.arabic.cells import NONE, words_of
 from rawi.matching.sheet import Part, Sheet
 
 _ENDS = frozenset("\n.،,؛;:!؟?()[]-–—…|/")
@@ -88,9 +88,9 @@ def _matter_within(sheet: Sheet, start: int, end: int) -> int | None:
 
 def needs_met(sheet: Sheet, at: int, end: int, needs: str) -> bool:
     """Whether one of the words of a cell stands between the tokens."""
-    if needs == "-":
+    if needs == NONE:
         return True
-    wanted = frozenset(fold_word(word) for word in needs.split("|"))
+    wanted = words_of(needs)
     return any(
         cut.rest in wanted or cut.rest.removeprefix("ال") in wanted
         for place in range(at, min(end, at + _SUBJECT_REACH))

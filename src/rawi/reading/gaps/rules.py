@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rawi.arabic.fold import fold_word
+from rawi.arabic.cells import words_of
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.gaps.clause import end_of, matter_before, missing, needs_met, without_adverbs
 from rawi.records import Gap
@@ -79,7 +79,7 @@ def _by_verb(sheet: Sheet, negation: Part) -> Found | None:
         end = end_of(sheet, verb.end)
         if not needs_met(sheet, verb.end, end, verb.column("needs")):
             continue
-        of = frozenset(fold_word(word) for word in verb.column("of").split("|")) - {"-"}
+        of = words_of(verb.column("of"))
         told = verb.entry is not None and verb.entry.form == _WITH_OBJECT
         about = end if told else missing(sheet, verb.end, end, of, subject=True)
         return Found((negation, verb), negation.start, end, verb.column("lacks"), about, end)

@@ -2,14 +2,13 @@
 
 from functools import cache
 
-from rawi.arabic.fold import fold_word
+from rawi.arabic.cells import words_of
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.groups.tables import parties
 from rawi.records import Mention
 
 _STAGE = "groups"
 _RULE = "joint_party"
-_NONE = "-"
 _DUAL = ("ان", "ين")
 _MOST_ADJECTIVES = 2
 
@@ -53,5 +52,4 @@ def _end(sheet: Sheet, part: Part) -> int | None:
 @cache
 def _not_behind(form: str) -> frozenset[str]:
     """The folded words behind which this party is none."""
-    cells = [row.not_behind for row in parties.rows if row.form == form and row.not_behind != _NONE]
-    return frozenset(fold_word(word) for cell in cells for word in cell.split("|"))
+    return frozenset(word for row in parties.rows if row.form == form for word in words_of(row.not_behind))

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from rawi.arabic.cells import NONE
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.groups.tables import PersonNoun
 from rawi.records import ActorKind
 
-_NONE = "-"
 _ONE_OF = frozenset({"احد", "احدي", "لاحد", "باحد"})
 
 _SHORTEST_NOUN = 5
@@ -51,8 +51,8 @@ def _noun(part: Part) -> People:
     assert part.entry is not None
     row, form = part.entry.row, part.entry.form
     assert isinstance(row, PersonNoun)
-    sector = None if row.sector == _NONE else row.sector
-    home = None if row.iso3 == _NONE else row.iso3
+    sector = None if row.sector == NONE else row.sector
+    home = None if row.iso3 == NONE else row.iso3
     definite = part.entry.definite or form == "possessed"
     return People(part, form, definite, row.form, row.kind, sector, row.label_en, row.singular, None, home)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.cells import NONE, values_of
 from rawi.arabic.lexicon import Row, Table
 from rawi.records import ActorKind, Gender, GrammaticalNumber
 
 _LEXICON = Path(__file__).parent / "lexicon"
-_NONE = "-"
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 
 
@@ -62,15 +62,15 @@ def _nouns(row: PersonNoun) -> Iterator[tuple[str, str]]:
         yield "ال" + row.form, "plural"
     else:
         yield from _singular(row.form)
-        if row.feminine != _NONE:
+        if row.feminine != NONE:
             yield from _singular(row.form + "ة")
     if " " not in row.form and row.singular != "plural":
         dual = ("ان",) if "ون" in row.plural.split("|") else ("ان", "ين")
         yield from _sound(row.form[:-1] + "ت" if row.form.endswith("ة") else row.form, dual, "dual")
-        if row.feminine != _NONE:
+        if row.feminine != NONE:
             yield from _sound(row.form + "ت", ("ان", "ين"), "dual")
             yield from _plural(row.form + "ات")
-    for plural in [] if row.plural == _NONE else row.plural.split("|"):
+    for plural in values_of(row.plural):
         if plural == "ون":
             yield from _sound(row.form, ("ون", "ين"), "plural")
             yield from ((row.form + "ي" + pronoun, "possessed") for pronoun in _PRONOUNS)
@@ -108,7 +108,7 @@ def _plural(form: str) -> Iterator[tuple[str, str]]:
 
 def _qualities(row: Quality) -> Iterator[tuple[str, str]]:
     forms = [row.form + ending for ending in ("", "ا", "ة", "ان", "ين", "ون", "ات", "تان", "تين")]
-    for form in [*forms, *([] if row.plural == _NONE else row.plural.split("|"))]:
+    for form in [*forms, *(values_of(row.plural))]:
         yield form, ""
         yield "ال" + form, ""
 

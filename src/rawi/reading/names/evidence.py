@@ -8,10 +8,11 @@ word (`مالي`) is the state only where a word beside it shows that, or where 
 from collections import Counter
 from typing import NamedTuple
 
+from rawi.arabic.cells import NONE, words_of
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.names.adjectives import is_adjective, spells_its_adjective
 from rawi.reading.names.context import OPENING, act_before, cue_before, is_behind_office, stands_behind
-from rawi.reading.names.tables import LONGEST_NAME, NONE, Homograph, State, homograph_of, is_clear, words_of
+from rawi.reading.names.tables import LONGEST_NAME, Homograph, State, homograph_of, is_clear
 
 _OF_VERBS = "س"
 HOLDERS = ("not_state", "armed_group")

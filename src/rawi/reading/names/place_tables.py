@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from rawi.arabic.cells import NONE, words_of
 from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
-from rawi.reading.names.tables import LEXICON, NONE, words_of
+from rawi.reading.names.tables import LEXICON
 
 PlaceKind = Literal[
     "city", "settlement", "division", "district", "region", "continent", "sea", "lake", "river", "canal", "mountain",

@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.cells import NONE, values_of
 from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
 
 LEXICON = Path(__file__).parent / "lexicon"
-NONE = "-"
 
 
 class State(Row, frozen=True, kw_only=True):
@@ -62,10 +62,9 @@ def _inflected(row: Demonym) -> Iterator[tuple[str, str]]:
         inflected = " ".join(word + ending if word.endswith("ي") else word for word in words)
         yield inflected, number
         yield _with_article(inflected, words), number
-    if row.plural != NONE:
-        for plural in row.plural.split("|"):
-            yield plural, "plural"
-            yield "ال" + plural, "plural"
+    for plural in values_of(row.plural):
+        yield plural, "plural"
+        yield "ال" + plural, "plural"
 
 
 _ENDINGS = (
@@ -124,12 +123,6 @@ def cue_words(shows: str) -> frozenset[str]:
     """The folded words that show this, those of `cues.tsv` and the function words."""
     listed = [row.form for row in cues.rows if row.shows == shows]
     return frozenset(fold_word(word) for word in [*listed, *_FUNCTION_WORDS.get(shows, "").split()])
-
-
-@cache
-def words_of(cell: str) -> frozenset[str]:
-    """The folded words of a cell, which has `|` between them; none where it is `-`."""
-    return frozenset(fold_word(word) for word in cell.split("|") if word != NONE)
 
 
 def homograph_of(words: tuple[str, ...]) -> Homograph | None:

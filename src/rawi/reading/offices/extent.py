@@ -8,8 +8,9 @@ by its common noun. Source: K. Ryding, A Reference Grammar of Modern Standard Ar
 
 from dataclasses import dataclass, field
 
+from rawi.arabic.cells import NONE
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.offices.tables import NONE, Head, shown_by
+from rawi.reading.offices.tables import Head, shown_by
 from rawi.records import Mention
 
 _DEEPEST = 3

@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.cells import NONE
 from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
 
 _LEXICON = Path(__file__).parent / "lexicon"
-NONE = "-"
 
 
 class Head(Row, frozen=True, kw_only=True):

@@ -4,9 +4,10 @@ The words beside it may make it the other word (`homographs.tsv`), or show it to
 quotation marks, a word of `cues.tsv`, an act of a party; else it is the name where the report shows it to be elsewhere.
 """
 
+from rawi.arabic.cells import words_of
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.organisations.extent import CLOSING, OPENING
-from rawi.reading.organisations.tables import Head, Known, fits, homograph_of, words_of
+from rawi.reading.organisations.tables import Head, Known, fits, homograph_of
 
 _BETWEEN = frozenset({"من", "في", "الي", "مع", "لدي", "عن"})
 _TELLING = frozenset({"ل", "عن", "ول"})

@@ -1,12 +1,13 @@
 """Bodies that are in no list, by their head noun, and nouns that refer back to one: `لجنة الانتخابات`, `اللجنة`."""
 
+from rawi.arabic.cells import words_of
 from rawi.arabic.fold import fold_word
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.organisations.draft import Draft, of_head, refers_to
 from rawi.reading.organisations.evidence import head_row, known_row
 from rawi.reading.organisations.extent import Extent, behind_construct, behind_definite
 from rawi.reading.organisations.known import Names
-from rawi.reading.organisations.tables import Head, fits, nouns_of, words_of
+from rawi.reading.organisations.tables import Head, fits, nouns_of
 
 _OF_VERBS = "س"
 _ACTION = "ب"

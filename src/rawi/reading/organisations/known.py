@@ -2,11 +2,12 @@
 
 from collections import Counter
 
+from rawi.arabic.cells import NONE
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.organisations.draft import Draft, of_known
 from rawi.reading.organisations.evidence import is_other, is_quoted, is_shown, known_row
 from rawi.reading.organisations.extent import adjectives
-from rawi.reading.organisations.tables import KNOWN, NONE
+from rawi.reading.organisations.tables import KNOWN
 
 _BOTH = frozenset({"masculine", "feminine"})
 

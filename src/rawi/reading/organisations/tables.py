@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.cells import NONE, values_of
 from rawi.arabic.fold import fold_word
 from rawi.arabic.letters import TOKEN
 from rawi.arabic.lexicon import Row, Table
 
 _LEXICON = Path(__file__).parent / "lexicon"
-NONE = "-"
 
 Kind = Literal["organisation", "armed_group", "military", "state"]
 Shown = Literal["no", "cue", "head"]
@@ -129,12 +129,6 @@ def fits(head: Head, known: Known) -> bool:
     return len(trades) == 1
 
 
-@cache
-def words_of(cell: str) -> frozenset[str]:
-    """The folded words of a cell, which has `|` between them; none where it is `-`."""
-    return frozenset(fold_word(word) for word in cell.split("|") if word != NONE)
-
-
 def homograph_of(words: tuple[str, ...]) -> Homograph | None:
     """The row of `homographs.tsv` for a name, given as its folded words."""
     return _homographs().get(words)
@@ -170,7 +164,7 @@ def labels(key: str) -> tuple[str, str]:
 @cache
 def nouns_of(key: str) -> tuple[str, ...]:
     """The folded nouns that refer back to a listed entity: `حركه` to Hamas."""
-    return tuple(fold_word(noun) for noun in _first_rows()[key].head.split("|") if noun != NONE)
+    return tuple(fold_word(noun) for noun in values_of(_first_rows()[key].head))
 
 
 def or_none(cell: str) -> str | None:

@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.cells import values_of
 from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
 from rawi.records import MediumKind, StatementKind
 
 _LEXICON = Path(__file__).parent / "lexicon"
-NONE = "-"
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")
 
 
@@ -53,16 +53,11 @@ class NotCue(Row, frozen=True, kw_only=True):
     reason: str
 
 
-def several(cell: str) -> list[str]:
-    """The parts of a cell with `|` between them; none where it is `-`."""
-    return [] if cell == NONE else cell.split("|")
-
-
 def _nominal(row: CueVerb) -> Iterator[tuple[str, str]]:
     """The participle as a circumstance (`مؤكدا`, `مؤكدة`, `مؤكدين`), and the verbal nouns (`دعوة`, `دعوتها`)."""
-    for participle in several(row.participle):
+    for participle in values_of(row.participle):
         yield from ((form, "participle") for form in _circumstantial(participle))
-    for masdar in several(row.masdar):
+    for masdar in values_of(row.masdar):
         yield masdar, "masdar"
         yield "ال" + masdar, "masdar"
         if not masdar.endswith(("ا", "ة")):
@@ -95,7 +90,7 @@ def _states(row: Row) -> Iterator[tuple[str, str]]:
 
 
 def _channels(row: Medium) -> Iterator[tuple[str, str]]:
-    for form in (row.form, *several(row.plural)):
+    for form in (row.form, *values_of(row.plural)):
         yield form, ""
         if " " not in form and not form.startswith("ال"):
             yield "ال" + form, ""
@@ -131,4 +126,4 @@ def _by_lemma() -> dict[str, tuple[CueVerb, ...]]:
 @cache
 def brings(cell: str) -> frozenset[str]:
     """What brings the content, of a `takes` or `brings` cell: `that`, `quote`, `object`, prepositions as folded."""
-    return frozenset(part if part.isascii() else fold_word(part) for part in several(cell))
+    return frozenset(part if part.isascii() else fold_word(part) for part in values_of(cell))

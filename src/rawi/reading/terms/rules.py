@@ -1,16 +1,15 @@
 """The run of the stage: the longest word of a family at each place, where the report speaks of the family's matter."""
 
 from bisect import bisect_right
-from functools import cache
 
-from rawi.arabic.fold import fold_word
+from rawi.arabic.cells import words_of
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.terms.tables import ALTERNATIVES, CONTEXT_OF
 from rawi.reading.terms.voice import Voices
 from rawi.records import Term
 
 _STAGE = "terms"
-_ANYWHERE, _NONE = "-", "-"
+_ANYWHERE = "-"
 _ENOUGH = 2
 """Words of a context in a report that speaks of it; one is enough in the term's own sentence."""
 _GOVERNMENT = "government"
@@ -78,12 +77,7 @@ def _is_government(sheet: Sheet, part: Part) -> bool:
 
 def _beside(sheet: Sheet, at: int, cell: str) -> bool:
     """Whether the token is one of the words of a cell."""
-    return cell != _NONE and any(cut.rest in _words(cell) for cut in sheet.cuts(max(at, 0)))
-
-
-@cache
-def _words(cell: str) -> frozenset[str]:
-    return frozenset(fold_word(word) for word in cell.split("|"))
+    return any(cut.rest in words_of(cell) for cut in sheet.cuts(max(at, 0)))
 
 
 def _context(part: Part) -> str:

@@ -1,13 +1,13 @@
 """The word lists of the stage: families of words that take a side, their choices, and words that show the matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
+from rawi.arabic.cells import values_of
 from rawi.arabic.lexicon import Entry, Row, Table
 
 _LEXICON = Path(__file__).parent / "lexicon"
-_NONE = "-"
 
 
 class Family(Row, frozen=True, kw_only=True):
@@ -43,7 +43,7 @@ class Alternatives(Row, frozen=True, kw_only=True):
 
 
 def _inflected(row: Choice) -> Iterator[tuple[str, str]]:
-    plurals = [] if row.plural == _NONE else row.plural.split("|")
+    plurals = values_of(row.plural)
     if row.inflects in ("fixed", "government"):
         yield row.form, ""
     elif row.inflects == "definite":
@@ -59,7 +59,7 @@ def _inflected(row: Choice) -> Iterator[tuple[str, str]]:
         yield from _noun(row, plurals)
 
 
-def _noun(row: Choice, plurals: list[str]) -> Iterator[tuple[str, str]]:
+def _noun(row: Choice, plurals: Sequence[str]) -> Iterator[tuple[str, str]]:
     stem = row.form.removesuffix("ة").removesuffix("ا")
     if row.inflects == "noun":
         yield from _both([row.form, *([] if row.form.endswith(("ة", "ا", "ى", "اء")) else [row.form + "ا"])])
