@@ -5,15 +5,17 @@ import pytest
 
 import rawi.reading
 from rawi.errors import LexiconError
+from rawi.pages import word_lists
 
 
 def test_check_counts_every_list(invoke: Any) -> None:
     run = invoke("lexicon", "check")
     assert run.exit_code == 0
     lists = rawi.reading.lexicon()
-    assert len(run.stdout.splitlines()) == len(lists.tables) + 4
+    assert len(run.stdout.splitlines()) == len(word_lists()) + len(lists.tables) + 4
     months = next(table for table in lists.tables if table.kind == "month")
     assert re.search(rf"^dates/lexicon/months.tsv +month +{len(months.rows)} +{len(months.entries)}$", run.stdout, re.M)
+    assert re.search(r"^rawi/pages/furniture.tsv +furniture +\d+ ", run.stdout, re.M)
     assert lists.sha256 in run.stdout.splitlines()[-1]
 
 

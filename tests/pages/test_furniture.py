@@ -1,14 +1,11 @@
 """The furniture list: what it takes, and the sentences like it that it must leave alone."""
 
-from pathlib import Path
-
 import pytest
 
-from rawi import pages
-from rawi.arabic.lexicon import Table
-from rawi.pages.furniture import Furniture, furniture
+from rawi.pages.furniture import furniture
+from rawi.pages.lists import Furniture, furniture_lines
 
-ROWS = Table("furniture", Path(pages.__file__).with_name("furniture.tsv"), Furniture).rows
+ROWS = furniture_lines().rows
 PARAGRAPH = "أعلنت البلدية إغلاق الجسر القديم أمام حركة السير ثلاثة أسابيع بدءا من الأحد."
 HEADLINE = "افتتاح السوق الجديد وسط المدينة"
 

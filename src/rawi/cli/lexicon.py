@@ -20,19 +20,21 @@ def check() -> None:
     rawi lexicon check
     """
     from rawi.cli.screen import console, table
+    from rawi.pages import word_lists
     from rawi.reading import lexicon
 
     lists = lexicon()
+    tables = (*word_lists(), *lists.tables)
     made = table("list", "class", "rows", "forms")
     for column in made.columns[2:]:
         column.justify = "right"
-    for each in lists.tables:
+    for each in tables:
         made.add_row("/".join(each.path.parts[-3:]), each.kind, str(len(each.rows)), str(len(each.entries)))
-    rows = sum(len(each.rows) for each in lists.tables)
-    forms = sum(len(each.entries) for each in lists.tables)
+    rows = sum(len(each.rows) for each in tables)
+    forms = sum(len(each.entries) for each in tables)
     screen = console()
     screen.print(made)
-    screen.print(f"\n{len(lists.tables)} lists, {rows} rows, {forms} forms, SHA-256 {lists.sha256}")
+    screen.print(f"\n{len(tables)} lists, {rows} rows, {forms} forms, SHA-256 of what reads {lists.sha256}")
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from rawi.pages.dates import iso
 from rawi.pages.draft import TEXT_LIMIT
+from rawi.pages.lists import word_lists
 from rawi.pages.page import read_page
 
-__all__ = ["TEXT_LIMIT", "iso", "read_page"]
+__all__ = ["TEXT_LIMIT", "iso", "read_page", "word_lists"]

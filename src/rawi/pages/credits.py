@@ -6,15 +6,13 @@ reports are dated from, or opens with a word such as «كتب:»; anything less 
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from rawi.arabic.fold import fold, fold_word
-from rawi.arabic.lexicon import Row, Table
 from rawi.pages.dates import Stamp, stamp
+from rawi.pages.lists import agencies, datelines
 from rawi.pages.shape import is_paragraph
 
-_HERE = Path(__file__).parent
 _PARTS = re.compile(r"\s*[-–—_/|،,;؛:()\[\]«»\"“”]+\s*")
 _OPENED = re.compile(r"بقلم\s|(?P<word>[^\W\d_]+)(?: [^\W\d_]+)?\s*[:/-]\s*\S")
 _OPENING = frozenset({
@@ -34,12 +32,6 @@ _LEAD = 70
 _INLINE = re.compile(r"\s*(?:[-–—]{1,2}|:)\s+")
 _IN_BRACKETS = re.compile(r"^[^()\n]{2,40}\(([^()\n]{2,30})\)$")
 _CLOSING = re.compile(r"\(([^()]{2,40})\)[\s.]*$")
-
-
-class Agency(Row, frozen=True, kw_only=True):
-    """A news agency as it is credited, and the short form it is known by."""
-
-    canonical: str
 
 
 class Credit(NamedTuple):
@@ -116,12 +108,12 @@ def closing_agency(paragraph: str) -> str | None:
 
 @cache
 def _agencies() -> dict[str, str]:
-    return {_key(row.form): row.canonical for row in Table("agency", _HERE / "agencies.tsv", Agency).rows}
+    return {_key(row.form): row.canonical for row in agencies().rows}
 
 
 @cache
 def _cities() -> frozenset[str]:
-    return frozenset(fold_word(row.form) for row in Table("dateline", _HERE / "datelines.tsv", Row).rows)
+    return frozenset(fold_word(row.form) for row in datelines().rows)
 
 
 def _key(part: str) -> str:

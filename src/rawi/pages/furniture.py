@@ -3,15 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rawi.arabic.fold import fold, fold_word
 from rawi.arabic.letters import COMBINING, TATWEEL
-from rawi.arabic.lexicon import Row, Table
+from rawi.pages.lists import Match, furniture_lines
 from rawi.pages.shape import has_words, is_paragraph
-
-Match = Literal["whole", "start", "links", "tail"]
 
 _HEAD = 120
 """Most characters of a line that can be furniture as a whole."""
@@ -21,16 +18,6 @@ _FIRST = re.compile(f"[^\\W\\d_{TATWEEL}][\\w{COMBINING}]*")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_A_BUTTON = 4
-
-
-class Furniture(Row, frozen=True, kw_only=True):
-    """A line of page furniture: `whole` is the line, `start` begins it, `links` and `tail` are it and what follows.
-
-    What follows `links` (a list of headlines, tags) ends at the next full paragraph, what follows `tail` (the comments)
-    never does. Both work only once the report's first paragraph is past: before it they stand in a menu.
-    """
-
-    match: Match
 
 
 class _Forms(NamedTuple):
@@ -45,7 +32,7 @@ class _Forms(NamedTuple):
 def _forms() -> _Forms:
     lines: dict[str, Match] = {}
     starts: dict[str, tuple[str, ...]] = {}
-    for row in Table("furniture", Path(__file__).with_name("furniture.tsv"), Furniture).rows:
+    for row in furniture_lines().rows:
         form = fold_word(row.form).casefold()
         if row.match == "start":
             first = form.split(" ", 1)[0]
