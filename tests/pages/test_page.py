@@ -39,6 +39,11 @@ def test_what_the_caller_knows_fills_in_what_the_page_does_not_say(kind: SourceK
     assert (report.outlet, report.published) == ("النهضة", "2019-02-08T10:00:00")
 
 
+def test_an_outlet_that_cannot_be_written_is_made_so() -> None:
+    assert read_page(source(TEXT, "text"), outlet=" قناة\ud800 ").outlet == "قناة\ufffd"
+    assert read_page(source(TEXT, "text"), outlet="\t ").outlet is None
+
+
 def test_what_the_page_says_goes_before_what_the_caller_knows() -> None:
     data = json.dumps({"text": TEXT, "outlet": "المدار", "published": "2019-02-07"}).encode()
     report = read_page(Source("a.json", "json", data, None, None, "0"), outlet="النهضة", published="2019-02-08")

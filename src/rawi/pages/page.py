@@ -4,6 +4,7 @@ import hashlib
 
 from rawi.errors import PageError
 from rawi.pages.dates import iso
+from rawi.pages.decode import squeeze
 from rawi.pages.given import read_json, read_text
 from rawi.pages.markup import read_html
 from rawi.pages.shape import has_words
@@ -27,7 +28,7 @@ def read_page(source: Source, *, outlet: str | None = None, published: str | Non
     return Report(
         id=draft.id or (hashlib.sha256(url.encode()).hexdigest() if url else sha256)[:_ID],
         url=url,
-        outlet=draft.outlet or outlet,
+        outlet=draft.outlet or squeeze(outlet or "") or None,
         agency=draft.agency,
         section=draft.section,
         title=draft.title,
