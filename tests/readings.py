@@ -102,35 +102,47 @@ def reading(id: str = "r1", url: str | None = "https://minbar.example/hudna") ->
         ),
         actors=(
             Actor(
-                "a1",
-                "person",
-                "EGY",
-                "government",
-                "وزير الخارجية",
-                "سامح عمران",
-                "Sameh Omran",
-                (),
-                (
+                id="a1",
+                key="name:person:سامح عمران",
+                kind="person",
+                iso3="EGY",
+                sector="government",
+                office="وزير الخارجية",
+                label_ar="سامح عمران",
+                label_en="Sameh Omran",
+                members=(),
+                names=(
                     Name("سامح عمران", minister, "name"),
                     Name("عمران", Span(minister.start + len("سامح "), minister.end), "name"),
                     Name("وزير الخارجية", at(text, "وزير الخارجية"), "office"),
                 ),
-                "title_name",
+                rule="title_name",
             ),
             Actor(
-                "a2",
-                "person",
-                "ITA",
-                None,
-                None,
-                "نظيره الإيطالي",
-                None,
-                (),
-                (Name("نظيره الإيطالي", italian, "office"),),
-                "counterpart",
+                id="a2",
+                kind="person",
+                iso3="ITA",
+                sector=None,
+                office=None,
+                label_ar="نظيره الإيطالي",
+                label_en=None,
+                members=(),
+                names=(Name("نظيره الإيطالي", italian, "office"),),
+                rule="counterpart",
             ),
-            Actor("a3", "state", "QAT", None, None, "قطر", "Qatar", (), (Name("قطرية", qatar, "demonym"),), "state"),
-            Actor("a4", "group", None, None, None, "الجانبان", None, ("a1", "a2"), (), "joint"),
+            _state("a3", "QAT", "قطر", "Qatar", Name("قطرية", qatar, "demonym")),
+            Actor(
+                id="a4",
+                kind="group",
+                iso3=None,
+                sector=None,
+                office=None,
+                label_ar="الجانبان",
+                label_en=None,
+                members=("a1", "a2"),
+                names=(),
+                rule="joint",
+            ),
         ),
         statements=(
             Statement(
@@ -178,12 +190,28 @@ def reading(id: str = "r1", url: str | None = "https://minbar.example/hudna") ->
     )
 
 
+def _state(id: str, iso3: str, label_ar: str, label_en: str, name: Name) -> Actor:
+    return Actor(
+        id=id,
+        key=f"iso:{iso3}",
+        kind="state",
+        iso3=iso3,
+        sector=None,
+        office=None,
+        label_ar=label_ar,
+        label_en=label_en,
+        members=(),
+        names=(name,),
+        rule="state",
+    )
+
+
 def numbered(n: int, *, maker: Maker = MAKER) -> Reading:
     """The n-th of many small readings: its own url, one figure and one actor."""
     of = report(f"n{n}", f"https://minbar.example/{n}", f"قالت مصر إن {n} جنديا عادوا من الحدود.")
     figure = Figure(at(of.text, str(n)), n, n, "exact", None, None, "people", None, None, None, None, "exact")
     name = Name("مصر", at(of.text, "مصر"), "name")
-    actor = Actor("a1", "state", "EGY", None, None, "مصر", "Egypt", (), (name,), "state")
+    actor = _state("a1", "EGY", "مصر", "Egypt", name)
     return Reading(of.id, of, (), (figure,), (actor,), (), (), (), (), (), maker)
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
@@ -17,6 +19,7 @@ from ledger.conftest import ask
 from rawi.errors import LedgerError
 from rawi.ledger import open_ledger
 from rawi.ledger.schema import METADATA, REVISION, REVISION_TABLE
+from rawi.records.encode import encode
 from readings import numbered
 
 
@@ -173,6 +176,33 @@ def test_the_migrations_lead_to_the_schema(path: Path, tmp_path: Path) -> None:
     migrated.dispose()
     direct.dispose()
     assert [row for row in made if REVISION_TABLE not in row.name] == declared
+
+
+def test_a_ledger_of_the_first_shape_keeps_its_actors(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(Path(rawi.ledger.migrations.__file__).parent))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.exec_driver_sql("INSERT INTO reports VALUES (1, 'u')")
+        text = "قالت مصر."
+        old = encode(numbered(1)).decode().replace('"key":"iso:EGY",', "")
+        connection.exec_driver_sql(
+            "INSERT INTO versions (version, report, number, id, url, language, sha256, rawi, lexicon, text, reading) "
+            "VALUES (1, 1, 1, 'n1', 'u', 'ar', 'x', '0', '0', ?, ?)",
+            (text, old),
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO actors VALUES (1, 0, 'a1', 'state', 'EGY', NULL, NULL, 'مصر', 'Egypt', '[]', 'state')"
+        )
+    engine.dispose()
+    with open_ledger(path) as ledger:
+        (reading,) = ledger.readings()
+        assert (reading.actors[0].iso3, reading.actors[0].key) == ("EGY", None)
+    (row,) = sqlite3.connect(path).execute("SELECT id, key, label_ar FROM actors").fetchall()
+    assert row == ("a1", None, "مصر")
 
 
 def on_server(address: str, *, create: bool = True) -> str:

@@ -64,6 +64,17 @@ def test_an_actor_stands_where_its_first_name_does() -> None:
     on = sheet(text)
     for quotes in (("القاهرة",), ("بغداد",)):
         names = tuple(Name(quote, Span(text.index(quote), text.index(quote) + len(quote)), "name") for quote in quotes)
-        actor = Actor("a", "place", None, None, None, quotes[0], None, (), names, "r")
+        actor = Actor(
+            id="a",
+            kind="place",
+            iso3=None,
+            sector=None,
+            office=None,
+            label_ar=quotes[0],
+            label_en=None,
+            members=(),
+            names=names,
+            rule="r",
+        )
         on.place("test", "actor", actor, (on.hits[0][0],), 0, 1)
     assert [actor.label_ar for actor in on.records(Actor)] == ["بغداد", "القاهرة"]

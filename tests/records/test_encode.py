@@ -16,7 +16,7 @@ KEYS = {
     "blocks": "kind span",
     "dates": "span type value mod anchor hijri flags rule",
     "figures": "span low high exactness unit counted category of_total place as_of statement rule",
-    "actors": "id kind iso3 sector office label_ar label_en members names rule",
+    "actors": "id key kind iso3 sector office label_ar label_en members names rule",
     "names": "text span how",
     "statements": "id cue speaker entity kind form content addressee medium medium_kind date chain inside rule",
     "chain": "entity medium span",

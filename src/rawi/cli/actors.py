@@ -64,7 +64,7 @@ def _show(actor: "KnownActor", screen: "Console") -> None:
     """The names and offices of an actor, each with how many reports have it, and a line a report with a quote."""
     from rawi.cli.screen import Cell, inline, table
 
-    known = [actor.kind, actor.iso3, actor.label_en]
+    known = [actor.kind, actor.iso3, actor.label_en, actor.key]
     screen.print(" ".join([inline(actor.label_ar, screen), *(part for part in known if part)]))
     for what, forms in zip(("names", "offices"), _forms(actor), strict=True):
         if forms:

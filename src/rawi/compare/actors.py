@@ -8,6 +8,7 @@ import msgspec
 from rawi.arabic.fold import fold_word
 from rawi.records import Actor, Name, Reading, Report
 
+_STATE = "iso:"
 _ROUND_A_NAME = 40
 """Characters of the text given on each side of a name."""
 
@@ -23,6 +24,7 @@ class Appearance(msgspec.Struct, frozen=True):
 class KnownActor(msgspec.Struct, frozen=True):
     """An actor over reports: how often each of its names and offices stands for it in a report, and its appearances."""
 
+    key: str
     kind: str
     iso3: str | None
     label_ar: str
@@ -35,17 +37,16 @@ class KnownActor(msgspec.Struct, frozen=True):
 def find_actors(readings: Iterable[Reading]) -> tuple[KnownActor, ...]:
     """Every actor of the readings, the one in most reports first; of as many, in the order of their Arabic labels.
 
-    Actors of two reports are one where kind and label agree: a label is a state's or body's listed name, or the fullest
-    name that the report gives a person. Somebody of whom a report says the office alone is nobody elsewhere.
+    Actors of two reports are one where their keys agree. Who has none (groups, somebody of whom a report says the
+    office or one name alone) is nobody elsewhere, and not in the list.
     """
-    found: dict[tuple[str, str], list[Appearance]] = {}
+    found: dict[str, list[Appearance]] = {}
     for reading in readings:
         for actor in reading.actors:
-            if not actor.members and any(name.how in ("name", "metonym", "demonym") for name in actor.names):
-                kind = "state" if actor.rule == "state_as_location" else actor.kind
+            if actor.key is not None:
                 appearance = Appearance(reading.report, actor, _round(reading.report.text, actor.names[0]))
-                found.setdefault((kind, fold_word(actor.label_ar)), []).append(appearance)
-    known = [_known(kind, appearances) for (kind, _), appearances in found.items()]
+                found.setdefault(actor.key, []).append(appearance)
+    known = [_known(key, appearances) for key, appearances in found.items()]
     return tuple(sorted(known, key=lambda one: (-len(one.appearances), one.label_ar, one.kind)))
 
 
@@ -58,13 +59,15 @@ def called(actors: Iterable[KnownActor], name: str) -> tuple[KnownActor, ...]:
     return exactly or tuple(one for one, forms in by_name if any(wanted in form.split() for form in forms))
 
 
-def _known(kind: str, appearances: list[Appearance]) -> KnownActor:
+def _known(key: str, appearances: list[Appearance]) -> KnownActor:
     names = Counter(name.text for one in appearances for name in one.actor.names if name.how != "office")
     offices = Counter(name.text for one in appearances for name in one.actor.names if name.how == "office")
     states = Counter(one.actor.iso3 for one in appearances if one.actor.iso3)
+    kinds = Counter("state" if key.startswith(_STATE) else one.actor.kind for one in appearances)
     first = appearances[0].actor
     return KnownActor(
-        kind=kind,
+        key=key,
+        kind=max(kinds, key=lambda kind: kinds[kind]),
         iso3=max(states, key=lambda iso3: states[iso3], default=None),
         label_ar=first.label_ar,
         label_en=first.label_en,

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Column, Double, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest of `migrations/versions`: what this Rawi reads and writes."""
 
 REVISION_TABLE = "rawi_revision"
@@ -110,7 +110,9 @@ FIGURES = _of_version(
 )
 ACTORS = _of_version(
     "actors",
-    _text("id", "kind"),
+    _text("id"),
+    _text_or_null("key"),
+    _text("kind"),
     _text_or_null("iso3", "sector", "office"),
     _text("label_ar"),
     _text_or_null("label_en"),

@@ -18,13 +18,17 @@ class Name(msgspec.Struct, frozen=True):
     how: NameHow
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """One record an entity a report, with every distinct form it is called by.
 
+    `id` is of the report alone; `key` is the same in every report, null for who has no name of his own (groups, people
+    known by office, joint actors): `iso:EGY`; `geonames:360630`; `place:`, `org:` and `person:` with a word list's key;
+    for who is in no list `name:KIND:NAME`, of a body `name:KIND:STATE:NAME`, which says only that these agree.
     `members` holds the ids of a joint actor's parties.
     """
 
     id: str
+    key: str | None = None
     kind: ActorKind
     iso3: str | None
     sector: str | None

@@ -6,6 +6,7 @@ from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Entity, Phrase, Seen, see
 from rawi.reading.actors.home import Home
 from rawi.reading.actors.joint import Joints
+from rawi.reading.actors.keys import stable_key
 from rawi.reading.actors.location import is_only_a_location, locations
 from rawi.reading.actors.nested import jurisdictions, merge_governments, read_things
 from rawi.reading.actors.people import People, counterpart
@@ -128,6 +129,7 @@ def _actor(
     kind: ActorKind = "place" if only_a_location else entity.kind
     return Actor(
         id=actor_id,
+        key=stable_key(entity, label.label_ar),
         kind=kind,
         iso3=entity.iso3,
         sector=entity.sector,
