@@ -8,7 +8,8 @@ from rawi.pages.credits import agency_in
 from rawi.pages.dates import iso
 from rawi.pages.decode import clean, decode, squeeze
 from rawi.pages.draft import Draft, limited
-from rawi.pages.lines import classify, lines_of
+from rawi.pages.line import lines_of
+from rawi.pages.lines import classify
 from rawi.records import Source, Span
 
 _FIELDS = ("id", "url", "outlet", "agency", "section", "title", "byline", "dateline", "published", "updated")

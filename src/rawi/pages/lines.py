@@ -5,17 +5,16 @@ The one place where blocks are made: pages and JSON records come through here to
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from rawi.arabic.fold import fold
 from rawi.pages.credits import agency_in, byline_with_date, closing_agency, inline_dateline, read_credit
 from rawi.pages.dates import stamp
 from rawi.pages.draft import Draft
 from rawi.pages.furniture import furniture
+from rawi.pages.line import Line, lines_of
 from rawi.pages.shape import ends_sentence, is_paragraph
+from rawi.pages.wrapped import unwrapped
 from rawi.records import Block, BlockKind, Span
-
-_LINE = re.compile("[^\n\r\u2028\u2029]+")
 
 _SECTION_WORDS = 3
 _SECTION_LETTERS = 30
@@ -37,24 +36,6 @@ _LAST_LINES = 2
 _STANDFIRSTS = 3
 
 
-class Line(NamedTuple):
-    """A line without the white space around it."""
-
-    span: Span
-    text: str
-
-
-def lines_of(text: str, start: int = 0) -> list[Line]:
-    """The lines of `text` from `start` on that hold more than white space."""
-    found = []
-    for match in _LINE.finditer(text, start):
-        line = match[0].strip()
-        if line:
-            begin = match.start() + match[0].index(line)
-            found.append(Line(Span(begin, begin + len(line)), line))
-    return found
-
-
 def classify(draft: Draft, title: Span | None = None, known: Mapping[int, BlockKind] | None = None) -> None:
     """Give `draft` its blocks, and the fields that are still null and that a line states.
 
@@ -64,6 +45,7 @@ def classify(draft: Draft, title: Span | None = None, known: Mapping[int, BlockK
     lines = lines_of(draft.text, title.end if title else 0)
     kinds: dict[int, BlockKind] = dict(known or {})
     if known is None:
+        lines = unwrapped(draft.text, lines)
         flags = furniture([line.text for line in lines])
         kinds = {line.span.start: "furniture" for line, flag in zip(lines, flags, strict=True) if flag}
     _read_head([line for line in lines if line.span.start not in kinds], kinds, draft, with_title=title is None)
