@@ -5,13 +5,14 @@ from typing import Any
 from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.events.parties import BREAKS, LISTING, Parties, link_before, parties_in
-from rawi.reading.events.tables import LIGHT_VERBS
+from rawi.reading.events.tables import HOMOGRAPHS, LIGHT_VERBS
 from rawi.records import Span, Statement
 
 _REACH = 28
 _SHORT = 3
 _QUOTES = frozenset({"«", "»", "“", "”", '"'})
-_JUSSIVE = frozenset({"لم", "لا", "ولم", "ولا"})
+_NOT = frozenset({"لم", "ولم", "فلم", "الم"})
+_JUSSIVE = _NOT | {"لا", "ولا"}
 _PLACEMENT = ("mention", "quantity", "number", "date")
 
 
@@ -87,8 +88,8 @@ class Clauses:
 
     def _as_verb(self, at: int) -> Part | None:
         sheet = self.sheet
-        found = self._verbs[at]
-        if at in self._inside or sheet.lexical(at, "event_boundary") or sheet.lexical(at, "event_link"):
+        found = self.readings(at)
+        if not found or at in self._inside or sheet.lexical(at, "event_boundary") or sheet.lexical(at, "event_link"):
             return None
         if any(sheet.records_at(at, kind) for kind in _PLACEMENT):
             return None
@@ -97,11 +98,26 @@ class Clauses:
         part = _likeliest(found)
         if row_of(part).person == 1 and row_of(part).number == "singular" and self.statement_at(at) is None:
             return None  # a report says no `أستقل` of itself
-        if _is_cut_short(part, sheet.form(at)) and sheet.form(at - 1) not in _JUSSIVE:
-            return None
         if sheet.raw(at).startswith("ال") and not row_of(part).form.startswith("ال"):
             return None  # الحق: the article, not the verb ألحق
         return part if not _is_written_like_its_noun(part) or self._is_placed_as_verb(at, part) else None
+
+    def readings(self, at: int) -> list[Part]:
+        """What token `at` may be as a verb, less what is cut short as only behind `لم`, and what is rather a noun."""
+        form, before = self.sheet.form(at), self.sheet.form(at - 1)
+        found = []
+        for part in self._verbs.get(at, ()):
+            stem = _stem(part, form)
+            other = HOMOGRAPHS.get((stem, row_of(part).form))
+            short = _is_cut_short(part, stem) and before not in _JUSSIVE
+            hollow = _is_hollow_cut_short(part, stem) and before not in _NOT
+            if not (short or hollow or (other is not None and other.is_a == "noun")):
+                found.append(part)
+        return found
+
+    def is_homograph(self, part: Part) -> bool:
+        """Whether a reading of a verb is nearly always that of another word: `يقال` says, does not remove."""
+        return (_stem(part, self.sheet.form(part.start)), row_of(part).form) in HOMOGRAPHS
 
     def _is_placed_as_verb(self, at: int, part: Part) -> bool:
         """Whether a form that is also a noun (`قتل`, `تبادل`) stands where a verb does."""
@@ -156,22 +172,41 @@ def light_object(part: Part) -> bool:
 
 
 def _likeliest(found: list[Part]) -> Part:
-    """Of several readings the one of fewest proclitics, in the third person, not of women, with no pronoun."""
+    """Of several readings the one of fewest proclitics, of the third person, not of women, without pronoun, not dual."""
     return min(found, key=_unlikelihood)
 
 
-def _unlikelihood(part: Part) -> tuple[int, bool, bool, bool]:
+def _unlikelihood(part: Part) -> tuple[int, bool, bool, bool, bool, bool]:
     row = row_of(part)
     women = row.number == "plural" and row.gender == "feminine"
-    return len(part.proclitics.strip("وف")), row.person == 1, women, bool(row.pronoun)
+    cut = part.proclitics.strip("وف")
+    return len(cut), row.person == 1, women, bool(row.pronoun), row.number == "dual", bool(part.proclitics)
 
 
-def _is_cut_short(part: Part, form: str) -> bool:
+def _stem(part: Part, form: str) -> str:
+    """The verb without proclitics and pronoun: `قصف` of `وقصفها`."""
+    pronoun = row_of(part).pronoun
+    return form[part.length : len(form) - len(pronoun)]
+
+
+def _is_cut_short(part: Part, stem: str) -> bool:
     """Whether a present lacks its weak last letter, as only the jussive does: `لم يدع`; else it is `نجل`, `آب`."""
     row = row_of(part)
-    weak = row.form.endswith(("ى", "ي", "ا")) and not form.endswith(("ي", "ا", "و"))
-    one = row.number == "singular" or row.person == 1
-    return weak and one and row.tense == "present" and not row.pronoun and not part.proclitics.endswith("ل")
+    weak = row.form.endswith(("ى", "ي", "ا")) and not stem.endswith(("ي", "ا", "و"))
+    return weak and _is_one(row) and row.tense == "present" and not part.proclitics.endswith("ل")
+
+
+def _is_hollow_cut_short(part: Part, stem: str) -> bool:
+    """Whether a present lacks the weak letter before its last, as in `لم يزر`; else it is another verb (`يعد`)."""
+    row = row_of(part)
+    if row.tense != "present" or not _is_one(row) or len(stem) < _SHORT - 1:
+        return False
+    lemma = row.form.split("/")[0]
+    return lemma[-2:-1] == "ا" and stem[-1] == lemma[-1] and stem[-2] not in "اوي"
+
+
+def _is_one(row: VerbForm) -> bool:
+    return row.number == "singular" or row.person == 1
 
 
 def _is_written_like_its_noun(part: Part) -> bool:

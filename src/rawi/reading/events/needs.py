@@ -2,6 +2,7 @@
 
 from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate, Roles
+from rawi.reading.events.parties import link_before
 from rawi.reading.events.tables import Frame, listed
 from rawi.records import ActorKind
 
@@ -47,6 +48,11 @@ def _word_need(clauses: Clauses, predicate: Predicate, need: str) -> bool:
         return _has(clauses, wanted, predicate.end, min(last, predicate.end + _SUBJECT))
     if relation == "before":
         return _has(clauses, wanted, max(first, predicate.start - _BEFORE), predicate.start)
+    if relation == "around":
+        close = max(first, predicate.start - _BEFORE), min(last, predicate.end + _SUBJECT)
+        return _has(clauses, wanted, close[0], predicate.start) or _has(clauses, wanted, predicate.end, close[1])
+    if relation == "noun":
+        return _is_free(clauses, predicate) if wanted == "free" else not _has_place(clauses, predicate)
     if relation == "near":
         return _has(clauses, wanted, first, predicate.start) or _has(clauses, wanted, predicate.end, last)
     if relation == "unless":
@@ -56,6 +62,23 @@ def _word_need(clauses: Clauses, predicate: Predicate, need: str) -> bool:
             return not _has(clauses, wanted, first, last)
         return not _has(clauses, wanted, predicate.end, min(last, predicate.end + _SUBJECT))
     return True
+
+
+def _is_free(clauses: Clauses, predicate: Predicate) -> bool:
+    """Whether a noun has no bare genitive behind it: `تحقيق في الحادث` is one, `تحقيق العدالة` is none."""
+    entry, at = predicate.part.entry, predicate.end
+    written = clauses.sheet.form(predicate.start)
+    if entry is None or entry.definite or entry.form in ("plural", "dual") or written.endswith("ا"):
+        return True
+    if clauses.sheet.lexical(at, "event_link") or not clauses.sheet.form(at).isalpha():
+        return True
+    return clauses.sheet.form(at).endswith(("ي", "ه")) and not clauses.sheet.raw(at).startswith("ال")
+
+
+def _has_place(clauses: Clauses, predicate: Predicate) -> bool:
+    """Whether the noun is that of a place: `في مقاطعة لوغار` is a province, no boycott."""
+    party = clauses.parties.at(predicate.end)
+    return (party is not None and party.kind == "place") or link_before(clauses.sheet, predicate.start) == "في"
 
 
 def _reach(clauses: Clauses, at: int) -> int:
@@ -79,9 +102,10 @@ def fits_parties(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
 
 
 def _party_need(clauses: Clauses, predicate: Predicate, frame: Frame, need: str, roles: Roles) -> bool:
-    if need.startswith("object:"):
-        wanted = _KINDS[need.partition(":")[2]]
-        return any(_kind(clauses, entity) in wanted for entity in roles.recipients)
+    side, _, kind = need.partition(":")
+    if side in ("object", "actor") and kind:
+        parties = roles.recipients if side == "object" else roles.actors
+        return any(_kind(clauses, entity) in _KINDS[kind] for entity in parties)
     if need == "party":
         return bool(roles.actors or roles.recipients)
     if need == "actor":
@@ -103,7 +127,7 @@ def _party_need(clauses: Clauses, predicate: Predicate, frame: Frame, need: str,
 def _has_link(clauses: Clauses, predicate: Predicate, frame: Frame) -> bool:
     """Whether one of the frame's prepositions stands close behind."""
     links = listed(frame.by)
-    for at in range(predicate.end, predicate.end + _SUBJECT):
+    for at in range(predicate.end, min(clauses.sentence(predicate.start)[1], _reach(clauses, predicate.end))):
         if any(part.column("link") in links for part in clauses.sheet.lexical(at, "event_link")):
             return True
         if any(cut.proclitics[-1:] in links for cut in clauses.sheet.cuts(at) if cut.proclitics):

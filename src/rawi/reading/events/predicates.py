@@ -29,13 +29,15 @@ def _verb(clauses: Clauses, at: int) -> Predicate | None:
     """A finite verb with the frames of all verbs it may be a form of, those of its likeliest reading first."""
     framed = [
         part
-        for part in clauses.sheet.lexical(at, "verb")
-        if row_of(part).form in VERB_FRAMES and row_of(part).pronoun not in _NOT_OF_NEWS
+        for part in clauses.readings(at)
+        if row_of(part).form in VERB_FRAMES
+        and row_of(part).pronoun not in _NOT_OF_NEWS
+        and not clauses.is_homograph(part)
     ]
     likeliest = clauses.finite(at) if framed else None
     if likeliest is None:
         return None
-    framed = [part for part in framed if _goes_with(part, likeliest)]
+    framed = [part for part in framed if part.proclitics == likeliest.proclitics]
     if not framed:
         return None  # واصل is no `و` and أصل
     framed.sort(key=lambda part: part is not likeliest)
@@ -43,15 +45,10 @@ def _verb(clauses: Clauses, at: int) -> Predicate | None:
     return Predicate(at, at + 1, tuple(frames), framed[0], framed[0])
 
 
-def _goes_with(part: Part, likeliest: Part) -> bool:
-    """Whether a reading of a verb is of the person of the likeliest one, or cuts the word where that one does."""
-    return row_of(part).person == row_of(likeliest).person or part.proclitics == likeliest.proclitics
-
-
 def _noun(clauses: Clauses, at: int) -> Predicate | None:
     """A noun or participle; none inside a reference to a party (`وزارة الدفاع`, `مؤتمر جنيف`)."""
     sheet = clauses.sheet
-    words = sheet.lexical(at, "frame")
+    words = [part for part in sheet.lexical(at, "frame") if not _is_other_noun(clauses, part)]
     if not words or clauses.in_party(at):
         return None
     longest = max(part.end for part in words)
@@ -60,6 +57,11 @@ def _noun(clauses: Clauses, at: int) -> Predicate | None:
     words = [part for part in words if part.length == shortest_cut]
     frames = tuple(dict.fromkeys(row for part in words if (row := frame_of(part))))
     return Predicate(at, longest, frames, words[0], None)
+
+
+def _is_other_noun(clauses: Clauses, part: Part) -> bool:
+    """Whether what looks like a noun with its pronoun is another noun: `سماحة المفتي`, `قبضة` end in ة, not in ه."""
+    return part.entry is not None and part.entry.form == "possessed" and clauses.sheet.raw(part.start).endswith("ة")
 
 
 def frame_of(part: Part) -> Frame | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from rawi.arabic.cells import NONE, values_of
+from rawi.arabic.fold import fold_word
 from rawi.arabic.lexicon import Row, Table
 from rawi.records import EventType, Modality
 
@@ -37,6 +38,13 @@ class Condition(Row, frozen=True, kw_only=True):
     """A word of a class that frames ask for."""
 
     word_class: str
+
+
+class Homograph(Row, frozen=True, kw_only=True):
+    """A form that is written like one of a verb with a frame, and nearly always another word, a verb or not."""
+
+    lemma: str
+    is_a: Literal["verb", "noun"]
 
 
 class LightVerb(Row, frozen=True, kw_only=True):
@@ -139,17 +147,18 @@ def _no_verb_forms(row: Cue) -> Iterator[tuple[str, str]]:
 
 
 def _none(row: Row) -> Iterator[tuple[str, str]]:
-    """A verb is found by its lemma."""
+    """A verb is found by its lemma, a homograph where a verb is."""
     yield from ()
 
 
 frames = Table("frame", _LEXICON / "frames.tsv", Frame, _written)
 conditions = Table("event_condition", _LEXICON / "conditions.tsv", Condition, _nouns_and_accusative)
+homographs = Table("event_homograph", _LEXICON / "homographs.tsv", Homograph, _none)
 light_verbs = Table("light_verb", _LEXICON / "light_verbs.tsv", LightVerb, _none)
 links = Table("event_link", _LEXICON / "links.tsv", Link)
 cues = Table("modality_cue", _LEXICON / "modality.tsv", Cue, _no_verb_forms)
 boundaries = Table("event_boundary", _LEXICON / "boundaries.tsv", Boundary)
-TABLES = (frames, conditions, light_verbs, links, cues, boundaries)
+TABLES = (frames, conditions, homographs, light_verbs, links, cues, boundaries)
 
 
 def _by_lemma(rows: list[Frame]) -> dict[str, tuple[Frame, ...]]:
@@ -162,6 +171,7 @@ def _by_lemma(rows: list[Frame]) -> dict[str, tuple[Frame, ...]]:
 
 
 VERB_FRAMES = _by_lemma(frames.rows)
+HOMOGRAPHS = {(fold_word(row.form), row.lemma): row for row in homographs.rows}
 LIGHT_VERBS = {row.form: row for row in light_verbs.rows}
 CUES_BY_LEMMA = {row.form: row for row in cues.rows if row.part == "verb"}
 
