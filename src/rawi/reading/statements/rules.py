@@ -10,8 +10,9 @@ from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import BREAK, Ground
 from rawi.reading.statements.refused import free_quotations, refuse_cue
 from rawi.reading.statements.speakers import Said, statements_of
+from rawi.reading.statements.steps import OBJECTS
 from rawi.reading.statements.subjects import subject_before
-from rawi.reading.statements.walk import OBJECTS, Walk
+from rawi.reading.statements.walk import Walk
 from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, SAYING, STOPS, WITH_PRONOUN
 
 _STAGE = "statements"

@@ -1,0 +1,163 @@
+"""A walk's steps: what stands behind a cue and brings no content, and who of it is the subject or the one spoken to.
+
+Names and noun phrases are the subject or the one spoken to; dates, brackets and prepositional phrases are passed over.
+"""
+
+from rawi.reading.statements.cues import Cue
+from rawi.reading.statements.frames import Frame, Noun
+from rawi.reading.statements.ground import BREAK, COMMAS, Ground
+from rawi.reading.statements.phrases import is_accusative, medium_end, phrase_end
+from rawi.reading.statements.words import PREPOSITIONS, RELATIVES, SAYING, STOPS, THAT, WITH_PRONOUN
+
+OBJECTS = frozenset({"object", "needed"})
+"""What a row of cues.tsv says of a verb whose object is the one spoken to or of."""
+
+
+class Steps:
+    """The state of a walk from a cue on, and how it goes from one word to the next."""
+
+    def __init__(self, ground: Ground, cue: Cue, subject: Noun | None) -> None:
+        self.ground = ground
+        self.sheet = ground.sheet
+        self.forms = ground.forms
+        self.cue = cue
+        self.before = subject
+        self.subject: Noun | None = None
+        self.addressee: Noun | None = None
+        verb = cue.verb
+        self.open = (
+            subject is None
+            and cue.shape != "participle"
+            and (verb is None or (verb.person == 3 and verb.number == "singular"))
+        )
+        if self.open and cue.shape == "verb" and cue.start and self.forms[cue.start - 1] in RELATIVES:
+            self.open = "object" not in cue.takes  # `القرارات التي تدين الهجوم`: what follows is the object
+        self.clean = True
+        self.perhaps: Frame | None = None
+        self.relative = False
+        self.guessed = False
+        self.limit = ground.limit(cue.end)
+
+    def step(self, at: int) -> int | None:
+        """The token behind what begins at `at` and brings no content; null where the clause is over."""
+        form = self.forms[at]
+        quotation = self.ground.opened.get(at)
+        if quotation:
+            if self.open and self.subject is None:  # `أعلنت «ولاية كذا»`
+                self.subject = Noun(quotation.start, quotation.end)
+                return quotation.end + 1
+            return self._extend(at, quotation.end + 1)
+        aside = self.ground.aside_end(at)
+        if aside > at:
+            bracket = form in ("(", "[")
+            self.open = self.open and bracket
+            return self._extend(at, aside) if bracket else aside
+        if form in RELATIVES:
+            self.open, self.relative = False, True
+            return at + 1
+        if form == "كل" and at + 1 < self.limit and self.forms[at + 1] == "من":
+            return at + 2
+        if form in COMMAS:
+            return self._comma(at)
+        if form in SAYING:
+            return at + 1
+        if form in PREPOSITIONS:
+            return self._preposition(at)
+        if self._is_next_cue(at):
+            return None
+        return self._word(at)
+
+    def _comma(self, at: int) -> int:
+        named = self.ground.named.get(at + 1)
+        if self.open and self.subject and self.subject.end == at and named and named.proclitics == "":
+            self.subject = self.subject._replace(end=named.end)  # `وزير الخارجية، فلان`
+            return named.end
+        self.relative = False
+        return at + 1
+
+    def _preposition(self, at: int) -> int:
+        if self.cue.shape == "noun" and self.forms[at] == "من" and self.subject is None and at == self.cue.end:
+            end = phrase_end(self.ground, at + 1, self.limit)
+            self.subject, self.open = Noun(at + 1, end), False  # `طلب من الحكومة`
+            return end
+        if self.cue.whom == self.forms[at]:
+            end = phrase_end(self.ground, at + 1, self.limit)
+            self.addressee = Noun(at + 1, end)
+            self.open = self.open and self.subject is None
+            return end
+        if self.subject:
+            self.open = False
+        if at + 1 >= self.limit or not self.ground.is_word(at + 1):
+            return at + 1
+        if self.sheet.lexical(at + 1, "medium"):
+            return medium_end(self.ground, at + 1, self.limit)
+        if self.forms[at + 1] in THAT or self.forms[at + 1] in RELATIVES:
+            return at + 1
+        return phrase_end(self.ground, at + 1, self.limit)
+
+    def _is_next_cue(self, at: int) -> bool:
+        """Whether another report begins at `at`: the one before it had nothing to say (`قال كلمته وأكد أن`)."""
+        if at in self.ground.participles and at > self.cue.end:
+            following = self.forms[at + 1] if at + 1 < self.limit else BREAK
+            taken = self.ground.participles[at]
+            own_object = "object" in taken and self.forms[at].endswith("ا")
+            return own_object or following in taken or ("that" in taken and following in THAT)
+        return at > self.cue.end and not self.relative and at in self.ground.outer_cues
+
+    def _word(self, at: int) -> int | None:
+        ground = self.ground
+        named, length = ground.named.get(at), ground.prefixed(at, "ل")
+        alone = length == len(self.forms[at])  # `لـ «كذا»`: no word is written onto it
+        if length and not alone and (named is None or named.length):
+            end = named.end if named else phrase_end(ground, at, self.limit)
+            self.addressee = self.addressee or Noun(at, end, length)
+            self.open = self.open and self.subject is None
+            return end
+        if named and named.proclitics in ("", "و"):
+            return self._name(at, named.end)
+        if self.relative or alone or self.forms[at] in WITH_PRONOUN or self.forms[at] in STOPS:
+            return at + 1
+        spoken_to = self.cue.whom in OBJECTS and self.addressee is None
+        if spoken_to and (self.subject or self.before or not self.open):
+            end = phrase_end(ground, at, self.limit)
+            self.addressee = Noun(at, end)
+            return end
+        if is_accusative(self.forms[at]):
+            self.clean = False
+            return at + 1
+        if ground.prefixed(at, "ب"):
+            return phrase_end(ground, at, self.limit)
+        if self.open and self.subject is None:
+            if self._is_clearly_verb(at):
+                return None
+            if self.cue.shape == "noun" and (self.forms[at][:2] != "ال" or self.forms[self.cue.start][:2] == "ال"):
+                return at + 1  # its adjective: `دعوات دولية`
+            end = phrase_end(ground, at, self.limit, through_names=self.cue.whom not in OBJECTS)
+            self.subject, self.guessed = Noun(at, end), True
+            return end
+        if self.open and self.subject and self.subject.end == at and self.forms[at] not in STOPS:
+            return self._extend(at, at + 1)
+        if self.cue.whom not in OBJECTS:
+            self.clean = False
+        return at + 1
+
+    def _is_clearly_verb(self, at: int) -> bool:
+        """Whether the word is a verb in the present, or joined by و, and no noun of any list."""
+        hits = self.sheet.hits.get(at, ())
+        if any(hit.label != "verb" and hit.proclitics in ("", "و") for hit in hits) or self.sheet.raw(at).endswith("ة"):
+            return False
+        return any(hit.proclitics in ("و", "ف") or hit.column("tense") == "present" for hit in hits)
+
+    def _name(self, at: int, end: int) -> int:
+        if self.open and self.subject is None:
+            self.subject = Noun(at, end)
+        elif self.open and self.subject and self.subject.end == at and self.cue.whom not in OBJECTS:
+            self.subject = self.subject._replace(end=end)
+        elif self.cue.whom in OBJECTS and self.addressee is None and not self.relative:
+            self.addressee = Noun(at, end)
+        return end
+
+    def _extend(self, at: int, end: int) -> int:
+        if self.open and self.subject and self.subject.end == at:
+            self.subject = self.subject._replace(end=end)
+        return end
