@@ -7,7 +7,6 @@ from rawi.reading.statements.ground import CLOSING, COMMAS, DASHES, Ground
 from rawi.reading.statements.phrases import phrase_end
 from rawi.reading.statements.tables import Medium
 from rawi.reading.statements.words import ISSUED, OF_WILL, PREPOSITIONS, RESUMED, THAT, THEN, TO
-from rawi.records import Actor
 
 _LONGEST_LABEL = 12
 _LONGEST_ISSUE = 4
@@ -152,11 +151,8 @@ def labelled(ground: Ground, start: int, end: int) -> Frame | None:
 def _is_dateline(ground: Ground, begin: int, at: int) -> bool:
     """Whether a place before the colon is where the report is from: `القاهرة: تناقش اللجنة …`."""
     named = ground.named.get(begin)
-    actors = (made.record for made in ground.sheet.made if isinstance(made.record, Actor))
-    kind = next((actor.kind for actor in actors if named and actor.id == named.record.entity), None)
-    return kind == "place" and any(
-        hit.label == "verb" and hit.column("person") == 3 for hit in ground.sheet.hits.get(at, ())
-    )
+    place = named is not None and ground.actors[named.record.entity].kind == "place"
+    return place and any(hit.label == "verb" and hit.column("person") == 3 for hit in ground.sheet.hits.get(at, ()))
 
 
 def _label(ground: Ground, begin: int, colon: int, end: int) -> Frame | None:

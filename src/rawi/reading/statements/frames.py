@@ -32,3 +32,20 @@ class Frame(NamedTuple):
     addressee: Noun | None = None
     resumed: Quotation | None = None
     passer: Noun | None = None
+
+
+class Said(NamedTuple):
+    """A frame and the token at which its content ends."""
+
+    frame: Frame
+    end: int
+
+    @property
+    def start(self) -> int:
+        """The token at which the content begins."""
+        return self.frame.content
+
+    def holds(self, other: "Said") -> bool:
+        """Whether the other's cue stands inside this content."""
+        cue = other.frame.cue
+        return other is not self and self.start <= cue.start and cue.end <= self.end and other.start >= self.start

@@ -6,6 +6,7 @@ from rawi.matching.layers import Quotation, Sentence
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.statements.tables import brings
 from rawi.reading.statements.words import NOT_PREFIXED
+from rawi.records import Actor
 
 OPENING = frozenset('«“"„')
 CLOSING = frozenset('»”"“')
@@ -30,6 +31,7 @@ class Ground:
             self.opened[mark] = quotation
         self.sentences = sheet.layers.sentences
         self._starts = [sentence.start for sentence in self.sentences]
+        self.actors = {made.record.id: made.record for made in sheet.made if isinstance(made.record, Actor)}
         self.named: dict[int, Part] = {}
         self.named_before: dict[int, Part] = {}
         for at, parts in sheet.placed.get("reference", {}).items():

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rawi.matching.layers import Quotation
 from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.ends import trimmed
+from rawi.reading.statements.frames import Said
 from rawi.reading.statements.ground import Ground
-from rawi.reading.statements.speakers import Said
 from rawi.reading.statements.words import TITLED, WITH_PRONOUN
 
 _STAGE = "statements"

@@ -6,10 +6,10 @@ from rawi.reading.statements.attitudes import attitude_of
 from rawi.reading.statements.attributed import attributed, inverted, labelled
 from rawi.reading.statements.cues import Cue, cues_in
 from rawi.reading.statements.ends import content_end, trimmed
-from rawi.reading.statements.frames import Frame, Noun
+from rawi.reading.statements.frames import Frame, Noun, Said
 from rawi.reading.statements.ground import BREAK, Ground
 from rawi.reading.statements.refused import free_quotations, refuse_cue
-from rawi.reading.statements.speakers import Said, statements_of
+from rawi.reading.statements.speakers import statements_of
 from rawi.reading.statements.steps import OBJECTS
 from rawi.reading.statements.subjects import subject_before
 from rawi.reading.statements.walk import Walk

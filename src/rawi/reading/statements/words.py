@@ -112,3 +112,10 @@ OUTCOMES = _words("ما مما الأمر")
 """Behind a comma they say what came of an act: `…، ما أدى إلى كذا`."""
 DEMONSTRATIVES = _words("هذا هذه ذلك تلك هؤلاء بهذا لهذا كهذا")
 """Behind one stands a noun: `هذا أمر`."""
+PURPOSE = _words("بهدف بغيه بقصد اجل")
+"""Behind these stands what one acts for: `من أجل المطالبة`."""
+OF_HIM = _words("انه بانه")
+OF_HER = _words("انها بانها")
+"""أن with a pronoun of the one who speaks: `قال إنه يرفض`."""
+RELATIONS = _words("قرينه زوجه زوج نجل ابن ابنه شقيق شقيقه والد والده محامي محاميه ابناء اسره عائله سكرتير")
+"""Behind these the one named is another: `نجل الرئيس`."""
