@@ -12,6 +12,7 @@ from rawi.reading.statements.tables import Medium
 from rawi.reading.statements.words import (
     CLAUSE_BEGINS,
     CONNECTIVES,
+    ISSUED,
     OF_HER,
     OF_HIM,
     PARTICLES,
@@ -152,7 +153,8 @@ def entity_of(ground: Ground, noun: Noun) -> str | None:
     for at in range(noun.start + 1, noun.end):
         part = ground.named.get(at)
         before = ground.forms[at - 1]
-        if before in PREPOSITIONS or before in RELATIONS or before in ALONE:
+        issued = at - 1 > noun.start and ground.forms[at - 2] in ISSUED
+        if (before in PREPOSITIONS and not issued) or before in RELATIONS or before in ALONE:
             return None
         if part is None or ground.actors[part.record.entity].kind == "place":
             continue
