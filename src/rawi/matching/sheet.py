@@ -51,6 +51,7 @@ class Sheet:
 
     def __init__(self, layers: Layers, lexicon: Lexicon) -> None:
         self.layers = layers
+        self.lexicon = lexicon
         self.folded = layers.folded
         self.forms, self.starts, self.ends = layers.tokens
         self.hits: dict[int, list[Part]] = {}

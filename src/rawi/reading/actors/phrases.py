@@ -120,7 +120,8 @@ def _pointers(sheet: Sheet, mentions: Sequence[Part]) -> Iterator[Phrase]:
     taken = {at for part in mentions for at in range(part.start, part.end)}
     for at, parts in sheet.words.get("pointer", {}).items():
         part = min(parts, key=lambda found: found.length)
-        if at not in taken and at + 1 not in taken and not _is_narrowed(sheet, part.end):
+        narrowed = part.column("head") != "latter" and _is_narrowed(sheet, part.end)
+        if at not in taken and at + 1 not in taken and not narrowed:
             yield Phrase(part.start, part.end, part.length, (part,), pointer=part)
 
 

@@ -11,14 +11,16 @@ from rawi.reading.actors.location import is_only_a_location, locations
 from rawi.reading.actors.nested import jurisdictions, merge_governments, read_things
 from rawi.reading.actors.people import People, counterpart
 from rawi.reading.actors.phrases import phrases
+from rawi.reading.actors.pointing import Pointing
 from rawi.reading.actors.things import Things
 from rawi.records import Actor, ActorKind, Mention, Name, NameHow, Reference, Span
 
 _STAGE = "actors"
+_TITLED = "titled name"
 _BY_NAME = tuple(
     f"{kind}_by_name" for kind in ("person", "state", "organisation", "armed_group", "military", "group", "place")
 )
-RULES = (*_BY_NAME, "person_by_office", "state_as_location", "joint_actor", "reference", "pointer")
+RULES = (*_BY_NAME, "person_by_office", "state_as_location", "state_of_owner", "joint_actor", "reference", "pointer")
 
 
 def read_actors(sheet: Sheet) -> None:
@@ -53,17 +55,18 @@ def read_actors(sheet: Sheet) -> None:
 def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
     """The entity of each phrase: names first, in the whole report; then, in its order, what points to them."""
     text = sheet.layers.report.text
-    people, things, joints = People(), Things(), Joints()
+    people, things = People(), Things()
     entities = people.by_name(found, text)
     inside = jurisdictions(found)
     read_things(found, things, entities, inside, text)
+    pointing, joints = Pointing(sheet, things), Joints(sheet, _located(sheet, found), things.state)
     seen: Seen = {}
     for number, phrase in enumerate(found):
         if number in inside:
             continue
         entity = entities.get(number)
         if entity is None and phrase.pointer is not None:
-            entity = things.pointed_at(phrase.pointer, seen)
+            entity = pointing.at(phrase, seen)
         elif entity is None and phrase.named is not None:
             later = [entities[at] for at in range(number + 1, len(found)) if at in entities]
             entity = joints.of(phrase.named, seen, later)
@@ -77,8 +80,16 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
         if entity is not None:
             entities[number] = entity
             see(seen, entity)
+            pointing.note(phrase, entity)
+            joints.note(phrase, entity)
     merge_governments(found, entities)
     return [entities.get(number) for number in range(len(found))]
+
+
+def _located(sheet: Sheet, found: Sequence[Phrase]) -> frozenset[tuple[int, int]]:
+    """The tokens of the states in which something only happens."""
+    states = [one.named for one in found if one.named is not None and one.named.record.kind == "state"]
+    return frozenset(tokens for tokens, location in locations(sheet, states).items() if location == "in")
 
 
 def _merge(entities: dict[int, Entity], seen: Seen, one: Entity | None, into: Entity) -> None:
@@ -96,13 +107,17 @@ def _merge(entities: dict[int, Entity], seen: Seen, one: Entity | None, into: En
 
 
 def _names_in(phrase: Phrase) -> tuple[Part, ...]:
-    """The parts of a phrase that are names of its actor; a title of one word before the name is none."""
+    """The parts of a phrase that are names of its actor; a title of one word is one with the name: `الرئيس هادي`."""
     named = phrase.named
     if named is None:
         return phrase.parts
-    return tuple(
-        part for part in phrase.parts if part is named or part.end - part.start > 1 or part.start > named.start
-    )
+    found: list[Part] = []
+    for part in phrase.parts:
+        if part is named or part.end - part.start > 1 or part.start > named.start:
+            found.append(part)
+        elif part.end == named.start:
+            found.append(Part(_TITLED, part.start, named.end, part.proclitics, part.length, None, None))
+    return tuple(found)
 
 
 def _actor(
@@ -155,7 +170,9 @@ def _span(sheet: Sheet, part: Part) -> Span:
 
 def _how(part: Part) -> NameHow:
     """By what kind of name the part refers; a noun that points back describes."""
-    how: NameHow = "description" if part.record is None else part.record.how
+    if part.record is None:
+        return "office" if part.label == _TITLED else "description"
+    how: NameHow = part.record.how
     return how
 
 

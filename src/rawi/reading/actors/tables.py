@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from rawi.arabic.fold import fold_word
-from rawi.arabic.lexicon import Row, Table
+from rawi.arabic.lexicon import Lexicon, Row, Table
+from rawi.matching.sheet import Sheet
 from rawi.reading.actors.person_names import bare
 
 _LEXICON = Path(__file__).parent / "lexicon"
@@ -16,7 +17,8 @@ class Pointer(Row, frozen=True, kw_only=True):
     """A definite noun that points back to an actor; see the header of `pointers.tsv`."""
 
     kinds: str
-    head: Literal["yes", "no", "owner"]
+    head: Literal["yes", "no", "owner", "latter"]
+    gender: Literal["masculine", "feminine", "-"]
 
 
 class SameOffice(Row, frozen=True, kw_only=True):
@@ -44,6 +46,20 @@ pointers = Table("pointer", _LEXICON / "pointers.tsv", Pointer)
 same_offices = Table("same_office", _LEXICON / "same_offices.tsv", SameOffice)
 person_verbs = Table("takes_person", _LEXICON / "takes_person.tsv", PersonVerb, _conjugated)
 TABLES = (pointers, same_offices, person_verbs)
+
+
+def state_labels(sheet: Sheet, iso3: str) -> tuple[str, str] | None:
+    """The Arabic and English name of a state, from the word list of states; null where it has none."""
+    return _state_labels(sheet.lexicon).get(iso3)
+
+
+@cache
+def _state_labels(lexicon: Lexicon) -> dict[str, tuple[str, str]]:
+    rows: Iterator[Any] = (row for table in lexicon.tables if table.kind == "state" for row in table.rows)
+    found: dict[str, tuple[str, str]] = {}
+    for row in rows:
+        found.setdefault(row.iso3, (row.form, row.label_en))
+    return found
 
 
 @cache

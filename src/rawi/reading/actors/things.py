@@ -9,7 +9,6 @@ from rawi.reading.actors.person_names import bare
 from rawi.records import Mention
 
 _ORGANISED = frozenset({"organisation", "armed_group", "military"})
-_OWNERS = frozenset({"person", "organisation"})
 _SAME_OFFICES = 3
 _COALITION = "تحالف"
 _UNITED_NATIONS = {"اممي": ("امم", "متحده"), "امميه": ("امم", "متحده")}
@@ -76,8 +75,6 @@ class Things:
         """What a definite noun points back to: the nearest entity with that head, else one of its kinds."""
         kinds = pointer.column("kinds").split("|")
         form = fold_word(pointer.column("form"))
-        if pointer.column("head") == "owner":
-            return self._home(seen)
         fitting = [entity for entity in reversed(seen) if entity.kind in kinds]
         if form == _CAPITAL:
             return next((entity for entity in fitting if entity.first.rule == "place_by_capital"), None)
@@ -89,10 +86,16 @@ class Things:
         towns = (entity for entity in fitting if entity.key != entity.iso3 or not entity.key)
         return next((town for town in towns if form == _CITY or town.first.rule not in _GREAT), None)
 
-    def _home(self, seen: Seen) -> Entity | None:
-        """The state of the person or body named last, where the report names it: `بلاده`."""
-        iso3 = next((entity.iso3 for entity in reversed(seen) if entity.kind in _OWNERS and entity.iso3), None)
+    def state(self, iso3: str | None) -> Entity | None:
+        """The state with this code, where the report speaks of it."""
         return self._by_key.get(("state", iso3)) if iso3 else None
+
+    def add(self, entity: Entity, part: Part) -> Entity:
+        """Keep a state that no name told of."""
+        entity.parts.append(part)
+        self.entities.append(entity)
+        self._by_key[entity.kind, _key(entity.first)] = entity
+        return entity
 
 
 _FATES = {"قتيل": "killed", "شهيد": "killed", "ضحيه": "killed", "جريح": "wounded", "مصاب": "wounded"}

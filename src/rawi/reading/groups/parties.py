@@ -11,6 +11,7 @@ _STAGE = "groups"
 _RULE = "joint_party"
 _DUAL = ("ان", "ين")
 _MOST_ADJECTIVES = 2
+_COUNTRIES = "البلدان"
 
 
 def read_parties(sheet: Sheet) -> None:
@@ -36,12 +37,12 @@ def read_parties(sheet: Sheet) -> None:
 
 
 def _end(sheet: Sheet, part: Part) -> int | None:
-    """The end of the party's adjectives; null where singular ones follow: `الجانبين العسكري والأمني`."""
+    """The end of the party's adjectives; null where others follow: `الجانبين العسكري والأمني`, `البلدان العربية`."""
     end = part.end
     for _ in range(_MOST_ADJECTIVES):
         form = sheet.form(end)
         adjective = any(found.proclitics == "" for kind in ("quality", "demonym") for found in sheet.lexical(end, kind))
-        if form.startswith("ال") and form.endswith("ي"):
+        if form.startswith("ال") and (form.endswith("ي") or (form.endswith("ه") and _is_plural(sheet, part))):
             return None
         if not (adjective and form.startswith("ال") and form.endswith(_DUAL)):
             break
@@ -53,3 +54,8 @@ def _end(sheet: Sheet, part: Part) -> int | None:
 def _not_behind(form: str) -> frozenset[str]:
     """The folded words behind which this party is none."""
     return frozenset(word for row in parties.rows if row.form == form for word in words_of(row.not_behind))
+
+
+def _is_plural(sheet: Sheet, part: Part) -> bool:
+    """Whether the dual is spelled as a plural, which a feminine singular describes, and is no subject of a verb."""
+    return part.column("form") == _COUNTRIES and not sheet.lexical(part.start - 1, "verb")
