@@ -1,0 +1,179 @@
+"""Names, titles and genders that reports give one person or office, of which only one can be right."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from rawi.arabic.fold import fold_word
+from rawi.compare.parties import Who, same, who
+from rawi.compare.telling import Teller
+from rawi.compare.view import View
+from rawi.compare.wordlists import TITLES
+from rawi.records import Actor, Citation, Conflict, Name
+
+_VOWELS = str.maketrans("", "", "اويئؤءىه")
+_LIKE = str.maketrans(
+    {"غ": "ج", "ق": "ك", "گ": "ج", "ڤ": "ف", "پ": "ب", "ظ": "ض", "ط": "ت", "ص": "س", "ذ": "ز", "ث": "س"}
+)
+_TITLE_REACH = 24
+_OFFICES = frozenset(
+    fold_word(word)
+    for word in ("وزير", "رئيس", "سفير", "مدير", "متحدث", "مستشار", "أمين", "مبعوث", "مفوض", "حاكم", "ناطق")
+)
+
+
+class Person(NamedTuple):
+    """A person as a report has it, and the fullest name there."""
+
+    view: View
+    actor: Actor
+    who: Who
+    name: Name | None
+
+
+def people_of(view: View) -> list[Person]:
+    """The people of a report."""
+    found = []
+    for actor in view.reading.actors:
+        if actor.kind == "person":
+            names = [name for name in actor.names if name.how == "name"]
+            fullest = max(names, key=lambda name: (len(name.text.split()), -name.span.start), default=None)
+            found.append(Person(view, actor, who(actor), fullest))
+    return found
+
+
+def title_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflict]:
+    """A conflict for each person who bears two ranks of one order."""
+    for group in _groups([person for person in people if person.name is not None]):
+        by_order: dict[str, dict[str, list[tuple[str, Citation]]]] = defaultdict(lambda: defaultdict(list))
+        for person in group:
+            for written, said in _titles(person):
+                row = TITLES[fold_word(written)]
+                by_order[row.order][row.rank].append((written, said))
+        for ranks in by_order.values():
+            sides = {min(said)[0]: [one for _, one in said] for said in ranks.values()}
+            label = group[0].actor.label_ar
+            conflict = teller.conflict("title", (label, group[0].actor.label_en or label), sides)
+            if conflict is not None:
+                yield conflict
+
+
+def name_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflict]:
+    """A conflict for each holder of an office who is called by two names that are no two spellings of one."""
+    by_office: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        if person.who.office is not None and person.name is not None and len(person.name.text.split()) > 1:
+            by_office[person.who.office].append(person)
+    for office, holders in sorted(by_office.items()):
+        if not any(_names_differ(one, two) for one, two in combinations(holders, 2)):
+            continue
+        sides: dict[str, list[Citation]] = {}
+        for holder in holders:
+            others = [other for other in holders if other is holder or _names_differ(holder, other)]
+            if holder.name is not None and len(others) > 1:
+                written = _first_spelling(holder, holders)
+                sides.setdefault(written, []).append(holder.view.cite(holder.name.span, None))
+        label = next(person.actor.office or "" for person in holders)
+        conflict = teller.conflict("name", (f"{label} ({office.rpartition('/')[2]})", label), sides)
+        if conflict is not None:
+            yield conflict
+
+
+def gender_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflict]:
+    """A conflict for each office whose holder is a woman in one place and a man in another.
+
+    A feminine phrase with no portfolio is of the only such office that its report names of that state.
+    """
+    phrases = [(person, name) for person in people for name in person.actor.names if name.how == "office"]
+    women = [(person, name) for person, name in phrases if _feminine(name.text) and person.actor.iso3]
+    by_office: dict[str, list[tuple[Person, Name]]] = defaultdict(list)
+    for person, name in women:
+        head = _feminine(name.text)
+        offices = {
+            other.who.office
+            for other in people
+            if other.view is person.view
+            and other.actor.iso3 == person.actor.iso3
+            and other.who.office
+            and other.who.office.split()[0].split("/")[0] == head
+        }
+        if len(offices) == 1 and person.name is None:
+            by_office[min(office for office in offices if office)].append((person, name))
+    for office, told in sorted(by_office.items()):
+        men = [
+            (person, name)
+            for person, name in phrases
+            if person.who.office == office and not _feminine(name.text) and _head(name.text) in _OFFICES
+        ]
+        sides = {
+            "masculine": [person.view.cite(name.span, None) for person, name in men],
+            "feminine": [person.view.cite(name.span, None) for person, name in told],
+        }
+        if men:
+            label = next(person.actor.label_ar for person, _ in men)
+            conflict = teller.conflict("gender", (label, office.partition("/")[0]), sides)
+            if conflict is not None:
+                yield conflict
+
+
+def _groups(people: Sequence[Person]) -> list[list[Person]]:
+    """The people of several reports who are one by name."""
+    group = {id(person): [person] for person in people}
+    for one, two in combinations(people, 2):
+        left, right = group[id(one)], group[id(two)]
+        if left is not right and one.view is not two.view and same(one.who, two.who) == "actor":
+            left += right
+            for person in right:
+                group[id(person)] = left
+    return [found for found in {id(found): found for found in group.values()}.values() if len(found) > 1]
+
+
+def _titles(person: Person) -> Iterator[tuple[str, Citation]]:
+    """The exclusive titles right before each form of the name."""
+    text = person.view.text
+    for name in person.actor.names:
+        if name.how != "name":
+            continue
+        line = text[max(0, name.span.start - _TITLE_REACH) : name.span.start].rpartition("\n")[2].split()
+        for length in (2, 1):
+            written = " ".join(line[-length:])
+            if len(line) >= length and fold_word(written) in TITLES:
+                yield written, person.view.cite(name.span, None)
+                break
+
+
+def _names_differ(one: Person, two: Person) -> bool:
+    """Whether two names are of one person and not two spellings: the last agrees, another is like it."""
+    if one.name is None or two.name is None or one.view is two.view:
+        return False
+    first, second = _skeletons(one.name.text), _skeletons(two.name.text)
+    if len(first) != len(second) or first == second or first[-1] != second[-1]:
+        return False
+    return any(a != b and a[:1] == b[:1] for a, b in zip(first, second, strict=True))
+
+
+def _first_spelling(holder: Person, holders: Sequence[Person]) -> str:
+    """How the first of those writes it who mean the same name."""
+    alike = [
+        (other.view.id, other.name.text)
+        for other in holders
+        if other.name and holder.name and _skeletons(other.name.text) == _skeletons(holder.name.text)
+    ]
+    return min(alike)[1]
+
+
+def _skeletons(name: str) -> list[str]:
+    """The consonants of each word of a name, those that stand for one foreign sound as one."""
+    words = [fold_word(word).translate(_LIKE).translate(_VOWELS) for word in name.split()]
+    return ["".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter) for word in words]
+
+
+def _head(phrase: str) -> str:
+    return fold_word(phrase).split()[0].removeprefix("ال")
+
+
+def _feminine(phrase: str) -> str | None:
+    """The masculine of a feminine title: `وزير` of `الوزيرة الإيطالية`."""
+    head = _head(phrase)
+    return head[:-1] if head.endswith("ه") and head[:-1] in _OFFICES else None

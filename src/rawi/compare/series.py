@@ -1,0 +1,185 @@
+"""How figures went on: those of several reports that count one thing, in order of the time they hold at.
+
+Two figures are of one series when category, unit, cause and what is counted agree, their places and days may be one,
+and their values are of one size. A report that gives two values for one time counts two things, unless they are
+so near that they are one count on two people's word.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from math import log
+from typing import TypeVar
+
+from rawi.compare.bounds import can_both_hold
+from rawi.compare.counts import CASUALTIES, Count
+from rawi.compare.moments import days_apart
+from rawi.compare.places import may_be_one_place
+from rawi.compare.sources import sources_of
+from rawi.records import Citation, Copy, Point, PointFlag, Series
+
+T = TypeVar("T")
+_FARTHEST = 3.0
+"""How many times the smaller the greater of two figures of one series may be next to one another."""
+_FARTHEST_STEP = 3
+_ONE_COUNT = 1.35
+"""Values of one report that are nearer than this are one count on two people's word."""
+_SMALL = 8
+_JUMP = 3.0
+_DAYS_OF_ONE_ACT = 1
+
+
+class Stream:
+    """Counts of one thing while they are put together."""
+
+    def __init__(self, counts: Sequence[Count]) -> None:
+        self.counts = list(counts)
+
+    @property
+    def first(self) -> Citation:
+        """The citation that the stream is known by."""
+        return min(_cited(count) for count in self.counts)
+
+
+def streams(counts: Iterable[Count]) -> list[Stream]:
+    """The counts in series, whatever order they are given in."""
+    by_key: dict[tuple[str, ...], list[Count]] = {}
+    for count in sorted(counts, key=_order):
+        by_key.setdefault(count.key, []).append(count)
+    found = [stream for group in by_key.values() for stream in _linked(group)]
+    return sorted(found, key=lambda stream: stream.first)
+
+
+def series_of(stream: Stream, copies: Sequence[Copy]) -> Series:
+    """A stream as a record: counts that agree in value and time are one point."""
+    groups: dict[tuple[object, ...], list[Count]] = {}
+    for count in sorted(stream.counts, key=_in_time):
+        as_of = "" if count.earlier else (count.as_of or "")[: len("2025-07-30")]
+        value = (count.figure.low, count.figure.high, count.exactness)
+        groups.setdefault((as_of, *value), []).append(count)
+    members = list(groups.values())
+    flags = _flags(members)
+    points = tuple(
+        Point(
+            as_of=None if group[0].earlier else _as_of(group),
+            as_of_from="unknown" if group[0].earlier else group[0].as_of_from,
+            low=group[0].figure.low,
+            high=group[0].figure.high,
+            exactness=group[0].exactness,
+            said=tuple(sorted(_cited(count) for count in group)),
+            sources=sources_of({count.view.id for count in group}, copies),
+            flags=flags[at],
+        )
+        for at, group in enumerate(members)
+    )
+    first = stream.counts[0]
+    places = Counter(c.place.label for c in stream.counts if c.place is not None and not c.place.key.startswith("iso:"))
+    states = Counter(c.place.label for c in stream.counts if c.place is not None)
+    told = Counter(count.counting for count in stream.counts)
+    cited = stream.first
+    return Series(
+        id=f"{cited.report}@{cited.span.start}",
+        category=first.category,
+        counted=None if first.counted == "any" else first.counted,
+        cause=first.cause,
+        place=_most(places) or _most(states),
+        unit=first.figure.unit,
+        since=_most(Counter(count.since for count in stream.counts if count.since is not None)),
+        of_total=_most(Counter(c.figure.of_total for c in stream.counts if c.figure.of_total is not None)),
+        counting=max(told, key=lambda kind: (told[kind], kind)),
+        points=points,
+    )
+
+
+def _most(counter: Counter[T]) -> T | None:
+    return min(counter, key=lambda item: (-counter[item], str(item)), default=None)
+
+
+def _as_of(group: Sequence[Count]) -> str | None:
+    """The time of a point: as fine as all that give it agree, else its day."""
+    told = {count.as_of for count in group}
+    return group[0].as_of if len(told) == 1 else (group[0].as_of or "")[: len("2025-07-30")] or None
+
+
+def _cited(count: Count) -> Citation:
+    return count.view.cite(count.figure.span, count.figure.statement or count.view.statement_at(count.figure.span))
+
+
+def _order(count: Count) -> tuple[str, int]:
+    return count.view.id, count.figure.span.start
+
+
+def _in_time(count: Count) -> tuple[int, int, str, float, str, int]:
+    day = count.up_to.first if count.up_to is not None else 0
+    return (not count.earlier, day, (count.as_of or "")[10:16], count.low, *_order(count))
+
+
+def _linked(group: list[Count]) -> list[Stream]:
+    """Join the nearest first, as long as nothing in the two forbids it."""
+    stream = {id(count): Stream([count]) for count in group}
+    pairs = [
+        (abs(log(max(one.low, 1) / max(two.low, 1))), _order(one), _order(two), one, two)
+        for one, two in combinations(group, 2)
+        if _may_be_one(one, two) and _is_near(one, two)
+    ]
+    for *_, one, two in sorted(pairs, key=lambda pair: pair[:3]):
+        left, right = stream[id(one)], stream[id(two)]
+        if left is right or not all(_may_be_one(a, b) for a in left.counts for b in right.counts):
+            continue
+        left.counts += right.counts
+        for count in right.counts:
+            stream[id(count)] = left
+    return list({id(found): found for found in stream.values()}.values())
+
+
+def _is_near(one: Count, two: Count) -> bool:
+    low, high = sorted((one.low, two.low))
+    return high <= _FARTHEST * low or high - low <= _FARTHEST_STEP
+
+
+def _may_be_one(one: Count, two: Count) -> bool:
+    """Whether the two can be of one series, whatever their values."""
+    if not may_be_one_place(one.place, two.place):
+        return False
+    if one.happened and two.happened and days_apart(one.happened, two.happened) > _DAYS_OF_ONE_ACT:
+        return False
+    if {one.counting, two.counting} == {"once", "cumulative"} and (one.since or two.since) and _before(one, two):
+        return False
+    return one.view is not two.view or not _differ_at_once(one, two)
+
+
+def _before(one: Count, two: Count) -> bool:
+    """Whether one is of an act of its own day, and the other counts from a day before it on: `منذ 1984`."""
+    return one.happened is not None or two.happened is not None
+
+
+def _differ_at_once(one: Count, two: Count) -> bool:
+    """Whether one report gives the two as different counts of one time."""
+    if one.exactness != "exact" or two.exactness != "exact" or one.low == two.low or one.earlier or two.earlier:
+        return False
+    if one.up_to is not None and two.up_to is not None and days_apart(one.up_to, two.up_to):
+        return False
+    low, high = sorted((one.low, two.low))
+    return low < _SMALL or high > _ONE_COUNT * low
+
+
+def _flags(members: Sequence[Sequence[Count]]) -> list[tuple[PointFlag, ...]]:
+    """What is odd at each point, seen against those before it; only exact values fall or jump."""
+    found: list[tuple[PointFlag, ...]] = []
+    highest, last, day = 0.0, 0.0, 0
+    for group in members:
+        count = group[0]
+        flags: list[PointFlag] = []
+        now = count.up_to.first if count.up_to is not None else day
+        grows = count.category in CASUALTIES or count.category == "states"
+        total = count.figure.of_total
+        if total is not None and count.low > total:
+            flags.append("part_over_whole")
+        if count.exactness == "exact" and count.counting != "increment" and grows:
+            if now > day and highest and not can_both_hold(count.bounds, (highest, highest)) and count.low < highest:
+                flags.append("fall")
+            if last and count.low >= _JUMP * last and count.low - last > _FARTHEST_STEP:
+                flags.append("jump")
+            highest, last, day = max(highest, count.low), count.low, now
+        found.append(tuple(flags))
+    return found

@@ -1,0 +1,64 @@
+"""The reports of one story side by side: the acts they share, how figures went on, where they cannot both be right."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rawi.compare.acts import acts_of
+from rawi.compare.counts import counts_of
+from rawi.compare.days_differ import day_conflicts, modality_conflicts
+from rawi.compare.figures_differ import figure_conflicts
+from rawi.compare.happenings import Group, group_acts, happening_of
+from rawi.compare.people_differ import gender_conflicts, name_conflicts, people_of, title_conflicts
+from rawi.compare.series import series_of, streams
+from rawi.compare.telling import Teller
+from rawi.compare.view import View
+from rawi.records import Conflict, Copy, Happening, Reading, Series, Span
+
+
+class SideBySide(NamedTuple):
+    """What comparing gives, each in the order of its ids."""
+
+    happenings: tuple[Happening, ...]
+    series: tuple[Series, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def compare_story(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> SideBySide:
+    """Compare the reports of one story, in whatever order they are given.
+
+    `copies` are those that `find_copies` found among them; reports that share a text are one source, and contradict
+    nobody among themselves. A series has figures of two reports or of two times.
+    """
+    views = [View(reading) for reading in sorted(readings, key=lambda reading: reading.id)]
+    ids = {view.id for view in views}
+    among = [copy for copy in copies if copy.source in ids and copy.copy in ids]
+    teller = Teller(views, among)
+    groups = group_acts(act for view in views for act in acts_of(view))
+    days = _days_told(groups)
+    found = streams(count for view in views for count in counts_of(view, days))
+    people = [person for view in views for person in people_of(view)]
+    conflicts = [
+        *day_conflicts(groups, teller, among),
+        *modality_conflicts(groups, teller, among),
+        *figure_conflicts(found, teller, among),
+        *title_conflicts(people, teller),
+        *name_conflicts(people, teller),
+        *gender_conflicts(people, teller),
+    ]
+    series = [series_of(stream, among) for stream in found if len(stream.counts) > 1]
+    return SideBySide(
+        happenings=tuple(sorted((happening_of(group, among) for group in groups), key=lambda one: one.id)),
+        series=tuple(one for one in series if len(one.points) > 1 or one.points[0].sources > 1),
+        conflicts=tuple(sorted(conflicts, key=lambda one: one.id)),
+    )
+
+
+def _days_told(groups: Sequence[Group]) -> dict[tuple[str, Span], tuple[str, ...]]:
+    """For the words that date an act, every date that reports give it."""
+    found: dict[tuple[str, Span], tuple[str, ...]] = {}
+    for group in groups:
+        told = tuple(sorted({act.event.date for act in group.acts if act.event.date is not None}))
+        for act in group.acts:
+            if act.event.date_span is not None and len(told) > 1:
+                found[act.view.id, act.event.date_span] = told
+    return found
