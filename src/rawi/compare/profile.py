@@ -23,6 +23,8 @@ _TELLING: frozenset[Category] = frozenset(
      "children", "attacks", "strikes", "vehicles", "weapons", "states", "people", "money", "area"}
 )  # fmt: skip
 """What is counted of one happening; a length of time or a percentage is of any."""
+_HEADS = ("قريه", "بلده", "مدينه", "منطقه", "حي", "مخيم")
+"""Nouns before a place's name that one report writes and another leaves out."""
 _FEWEST = 3
 """One and two are counted everywhere."""
 
@@ -32,7 +34,8 @@ class Profile(msgspec.Struct, frozen=True):
 
     A mark begins with its kind: `w:` a stem, `p:` a place, `s:` a state, `n:` a person, `o:` a body or armed group,
     `f:` a figure with its category, `d:` a day, `e:` the type of an event. `parts` are the marks of each part of a
-    headline that tells two things, and empty otherwise. `day` is the ordinal of the day of publication.
+    headline that tells two things, and empty otherwise. `day` is the ordinal of the day of publication. `voices` are
+    the marks of those whose word the report gives or who hold an office: they are told of wherever they go.
     """
 
     id: str
@@ -40,6 +43,7 @@ class Profile(msgspec.Struct, frozen=True):
     day: int | None
     marks: dict[str, int]
     parts: tuple[tuple[str, ...], ...]
+    voices: tuple[str, ...]
 
 
 def profile_of(reading: Reading) -> Profile:
@@ -49,7 +53,7 @@ def profile_of(reading: Reading) -> Profile:
     marks: dict[str, int] = {}
     for mark, at in _marks(reading):
         where = TITLE if title[0] <= at < title[1] else LEAD if lead[0] <= at < lead[1] else BODY
-        if where > BODY or mark[0] in "pnofd":
+        if where > BODY or mark[0] in "psnofd":
             marks[mark] = max(where, marks.get(mark, 0))
     for start, end, where in (*((*title, TITLE),), *((*lead, LEAD),)):
         for stem in stems(report.text[start:end]):
@@ -60,6 +64,7 @@ def profile_of(reading: Reading) -> Profile:
         day=date.fromisoformat(report.published[:10]).toordinal() if report.published else None,
         marks=dict(sorted(marks.items())),
         parts=_parts(report.text, title, reading),
+        voices=_voices(reading),
     )
 
 
@@ -86,6 +91,8 @@ def _marks(reading: Reading) -> Iterator[tuple[str, int]]:
     for figure in reading.figures:
         if figure.category in _TELLING and figure.low is not None and figure.low >= _FEWEST:
             yield f"f:{figure.category}:{figure.low:g}", figure.span.start
+            if figure.of_total is not None and figure.of_total >= _FEWEST:
+                yield f"f:{figure.category}:{figure.of_total:g}", figure.span.start
     for day in reading.dates:
         if len(day.value) >= 10 and day.value[4] == "-" and day.value[:10].replace("-", "").isdigit():
             yield f"d:{day.value[:10]}", day.span.start
@@ -102,12 +109,19 @@ def _mark_of_actor(actor: Actor) -> str | None:
         return None
     label = fold_word(actor.label_ar).removeprefix("ال")
     if actor.kind == "place":
-        return f"p:{label}"
+        head, _, rest = label.partition(" ")
+        return f"p:{rest.removeprefix('ال')}" if rest and head in _HEADS else f"p:{label}"
     if actor.kind == "person":
         return f"n:{label}"
     if actor.kind in ("organisation", "armed_group", "military"):
         return f"o:{label}"
     return None
+
+
+def _voices(reading: Reading) -> tuple[str, ...]:
+    speaking = {statement.entity for statement in reading.statements}
+    marks = {_mark_of_actor(actor) for actor in reading.actors if actor.id in speaking or actor.office}
+    return tuple(sorted(mark for mark in marks if mark))
 
 
 def _parts(text: str, title: tuple[int, int], reading: Reading) -> tuple[tuple[str, ...], ...]:

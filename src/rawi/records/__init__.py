@@ -19,6 +19,7 @@ from rawi.records.series import AsOfFrom, Counting, Point, PointFlag, Series
 from rawi.records.source import Source, SourceKind
 from rawi.records.span import Span
 from rawi.records.statement import ChainLink, Form, MediumKind, Statement, StatementKind
+from rawi.records.story import Join, Reason, Story
 from rawi.records.term import Term
 from rawi.records.unread import Unread
 
@@ -26,8 +27,8 @@ __all__ = [
     "RECORD_KINDS", "Actor", "ActorKind", "AsOfFrom", "Block", "BlockKind", "Category", "ChainLink", "Citation",
     "Conflict", "ConflictKind", "Copy", "CopyEvidence", "CopyHow", "Counting", "Date", "DateAnchor", "DateFlag",
     "DateMod", "DateType", "Event", "EventType", "Exactness", "Fact", "FactKind", "Figure", "Form", "Gap", "Gender",
-    "GrammaticalNumber", "Happening", "Maker", "MediumKind", "Mention", "Modality", "Name", "NameHow", "Number",
-    "NumberForm", "NumberKind", "OrdinalOrigin", "Other", "OtherRole", "Point", "PointFlag", "Reading", "Reference",
-    "Report", "SameAct", "Series", "Shared", "Side", "Source", "SourceKind", "Span", "Statement", "StatementKind",
-    "Telling", "Term", "Told", "Unread",
+    "GrammaticalNumber", "Happening", "Join", "Maker", "MediumKind", "Mention", "Modality", "Name", "NameHow",
+    "Number", "NumberForm", "NumberKind", "OrdinalOrigin", "Other", "OtherRole", "Point", "PointFlag", "Reading",
+    "Reason", "Reference", "Report", "SameAct", "Series", "Shared", "Side", "Source", "SourceKind", "Span",
+    "Statement", "StatementKind", "Story", "Telling", "Term", "Told", "Unread",
 ]  # fmt: skip

@@ -1,0 +1,122 @@
+"""How strongly two reports are tied: whether they may tell of one happening, and by what.
+
+The headline and the lead propose (a rare mark in both); who, where, when and how many decide with them: a tie is the
+geometric mean of both likenesses, so that one without the other is none. A rare place, or a person who neither speaks
+nor holds an office, in both headlines or leads, adds to it; time that lies between the two takes from it.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rawi.compare.profile import BODY
+from rawi.compare.weighing import Weighed, Weights, alike
+from rawi.records import Reason
+from rawi.records.story import ReasonKind
+
+WHOLE = 1000
+"""A tie as strong as a copy's. Ties are whole thousandths, so that no sum of them depends on its order."""
+LEAST = 150
+"""A weaker tie is none."""
+_NEAR = 64
+"""Reports before it, in time, that a report is compared with for one mark."""
+_RARE = 5.0
+"""Weight of the most common mark that proposes: some 3 in 100 reports of a large ledger."""
+_ANCHORED = (0.0, 0.04, 0.12)
+"""What an anchor adds that stands in the headline or lead of none, one, both."""
+_PROPOSED = 0.2
+"""Likeness by rare marks of headlines and leads alone, fields and words together, from which on a pair is looked at."""
+_ANYTHING = 0.04
+"""Likeness in what is told, without which nothing else counts."""
+_TOLD_LATER, _ANCHORED_LATER, _LONGEST = 0.04, 0.3, 20
+"""What a day between two reports takes from their likeness and from what an anchor adds, up to so many."""
+_OTHERWISE = 0.7
+"""What is left of the likeness of reports in front of which other places stand, or, told later, other tolls."""
+_KINDS: dict[str, ReasonKind] = {
+    "p": "place", "n": "person", "o": "body", "s": "state", "f": "figure", "d": "day", "e": "event", "w": "word",
+}  # fmt: skip
+_REASONS = 10
+Pair = tuple[str, str]
+
+
+def ties_of(reports: Iterable[Weighed], weights: Weights) -> dict[Pair, int]:
+    """Every pair of reports that is tied, ids in their order, with how strongly."""
+    found = {}
+    for one, two in _proposed(sorted(reports, key=_by_day), weights):
+        strength = tie(one, two)
+        if strength >= LEAST:
+            found[min(one.profile.id, two.profile.id), max(one.profile.id, two.profile.id)] = strength
+    return found
+
+
+def tie(one: Weighed, two: Weighed) -> int:
+    """How strongly two reports are tied, in thousandths, below `WHOLE`."""
+    what = alike(one.what, two.what)
+    if what < _ANYTHING:
+        return 0
+    days = _days_between(one, two)
+    likeness = math.sqrt(what * alike(one.fields, two.fields)) / (1 + _TOLD_LATER * days)
+    if days and one.tolls and two.tolls and one.tolls.isdisjoint(two.tolls):
+        likeness *= _OTHERWISE
+    if _elsewhere(one, two):
+        likeness *= _OTHERWISE
+    return min(WHOLE - 1, round(WHOLE * (likeness + _anchored(one, two) / (1 + _ANCHORED_LATER * days))))
+
+
+def reasons(one: Weighed, two: Weighed) -> tuple[Reason, ...]:
+    """What ties two reports, the strongest first."""
+    shared: dict[str, float] = {}
+    for first, second in ((one.fields, two.fields), (one.what, two.what)):
+        for mark, weight in first.items():
+            if mark in second:
+                shared[mark] = shared.get(mark, 0.0) + weight * second[mark]
+    total = math.fsum(shared.values()) or 1.0
+    listed = sorted((-round(WHOLE * weight / total), mark) for mark, weight in shared.items())
+    return tuple(Reason(_KINDS[mark[0]], mark[2:], -weight) for weight, mark in listed[:_REASONS] if weight)
+
+
+def _by_day(report: Weighed) -> tuple[int, str]:
+    return report.profile.day or 0, report.profile.id
+
+
+def _proposed(reports: Iterable[Weighed], weights: Weights) -> Iterator[tuple[Weighed, Weighed]]:
+    """Pairs that share enough rare marks of headlines and leads, given the reports in the order of their days."""
+    before: dict[str, list[tuple[Weighed, float]]] = defaultdict(list)
+    for report in reports:
+        shared: dict[Weighed, float] = defaultdict(float)
+        for mark, where in report.profile.marks.items():
+            if where > BODY and weights[mark] >= _RARE:
+                weight = report.fields.get(mark, 0.0) + report.what.get(mark, 0.0)
+                for other, others in before[mark][-_NEAR:]:
+                    shared[other] += weight * others
+                before[mark].append((report, weight))
+        for other, likeness in shared.items():
+            if likeness >= _PROPOSED:
+                yield other, report
+
+
+def _days_between(one: Weighed, two: Weighed) -> int:
+    """Days between two reports: none where either tells of a day that the other is about."""
+    if one.about & two.told or one.told & two.about:
+        return 0
+    first, second = one.profile.day, two.profile.day
+    return 1 if first is None or second is None else min(_LONGEST, abs(first - second))
+
+
+def _elsewhere(one: Weighed, two: Weighed) -> bool:
+    """Whether places stand in front of both, and neither names any that stands in front of the other."""
+    return bool(
+        one.scenes
+        and two.scenes
+        and one.scenes.isdisjoint(two.profile.marks)
+        and two.scenes.isdisjoint(one.profile.marks)
+    )
+
+
+def _anchored(one: Weighed, two: Weighed) -> float:
+    """What the best anchor adds that both have."""
+    best = max(
+        ((one.profile.marks[mark] > BODY) + (two.profile.marks[mark] > BODY) for mark in one.anchors & two.anchors),
+        default=0,
+    )
+    return _ANCHORED[best]
