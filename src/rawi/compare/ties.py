@@ -18,10 +18,10 @@ WHOLE = 1000
 """A tie as strong as a copy's. Ties are whole thousandths, so that no sum of them depends on its order."""
 LEAST = 150
 """A weaker tie is none."""
-_NEAR = 64
+_NEAR = 48
 """Reports before it, in time, that a report is compared with for one mark."""
-_RARE = 5.0
-"""Weight of the most common mark that proposes: some 3 in 100 reports of a large ledger."""
+_RARE = 6.0
+"""Weight of the most common mark that proposes: some 1.5 in 100 reports of a large ledger."""
 _ANCHORED = (0.0, 0.04, 0.12)
 """What an anchor adds that stands in the headline or lead of none, one, both."""
 _PROPOSED = 0.2
