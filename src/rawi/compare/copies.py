@@ -5,43 +5,72 @@ J. Ullman, Mining of Massive Datasets, ch. 3, for bands of hashes. Likeness here
 share none tell of the same thing is for others to say.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rensa import RMinHash, RMinHashLSH
 
 from rawi.compare.direction import direction
-from rawi.compare.runs import Run, runs_of
-from rawi.compare.shingles import Shingled, shingled
+from rawi.compare.runs import SHORTEST, Run, runs_of
+from rawi.compare.signature import WIDTH, Places, Signature, signatures_of
 from rawi.records import Copy, CopyHow, Report, Shared
 
 LIKE = 0.5
 """The least likeness of two copies, and the least share of the shorter one's words that stand in the longer."""
 _HASHES, _BANDS = 128, 64
 """Two hashes a band: of pairs that are alike by half, one in a hundred million is overlooked."""
+_LIKELY = LIKE - 0.2
+"""The least estimate of the likeness of a pair that is compared exactly: 128 hashes are off by 0.044 at half."""
 _SEED = 1
 _VERBATIM = 0.9
 _LEAST_SHARED = 40
 """Words that the parts of two reports must share where the wholes are not alike."""
+_SHORTEST = 12
+"""Words of the shortest report that is compared."""
 _LEAST_COMMON = 4
 """Shingles, of the shortest reports that are compared."""
 _COMMON = 50
 """A paragraph that stands in more reports than this is an outlet's standing text."""
 
 
+Pair = tuple[str, str]
+
+
 def find_copies(reports: Iterable[Report]) -> list[Copy]:
     """Every pair of reports that share their text, in the order of their ids, whatever order they are given in."""
-    given = sorted(reports, key=lambda report: report.id)
-    by_id = {report.id: report for report in given}
-    rows = shingled(given)
-    sets = [frozenset(row.hashes) for row in rows]
+    by_id = {report.id: report for report in reports}
+    return copies_of(signatures_of(by_id.values()), by_id.__getitem__)
+
+
+def copies_of(
+    signatures: Iterable[Signature], report: Callable[[str], Report], known: Mapping[Pair, Copy] | None = None
+) -> list[Copy]:
+    """The same from signatures: `report` is asked for those reports alone that share their text.
+
+    `known` are copies found before, by the ids of both in their order, of reports that have not changed since.
+    """
+    given = sorted((one for one in signatures if one.words >= _SHORTEST), key=lambda one: one.id)
+    places: dict[str, Places] = {}
+
+    def where(id: str) -> Places:
+        if id not in places:
+            places[id] = Places(report(id))
+        return places[id]
+
     found = []
-    for one, two in sorted(_candidates(rows)):
-        common = len(sets[one] & sets[two])
-        if common >= _LEAST_COMMON:
-            likeness = common / (len(sets[one]) + len(sets[two]) - common)
-            found.append(_copy(rows[one], rows[two], likeness, by_id))
-    return [copy for copy in found if copy is not None]
+    for first, second in sorted({*_alike(given), *_sharing_a_part(given)}):
+        one, two = given[first], given[second]
+        copy = (known or {}).get((one.id, two.id)) or _copy(one, two, where)
+        if copy is not None:
+            found.append(copy)
+    return found
+
+
+def alike(signatures: Iterable[Signature]) -> dict[Pair, float]:
+    """The pairs of reports that are alike by more than `LIKE` as wholes, by their ids in their order, and how much."""
+    given = sorted((one for one in signatures if one.words >= _SHORTEST), key=lambda one: one.id)
+    likeness = {(given[one].id, given[two].id): _likeness(given[one], given[two]) for one, two in _alike(given)}
+    return {pair: value for pair, value in sorted(likeness.items()) if value > LIKE}
 
 
 def independent(ids: Iterable[str], copies: Iterable[Copy]) -> list[list[str]]:
@@ -54,31 +83,60 @@ def independent(ids: Iterable[str], copies: Iterable[Copy]) -> list[list[str]]:
     return sorted({min(members): sorted(members) for members in group.values()}.values())
 
 
-def _candidates(rows: Sequence[Shingled]) -> set[tuple[int, int]]:
-    """Pairs of rows of which the wholes, or a paragraph and a whole or another paragraph, are likely alike."""
+def _alike(given: Sequence[Signature]) -> set[tuple[int, int]]:
+    """Pairs, by their numbers, that are likely alike as wholes."""
+    matrix = RMinHash.digest_matrix_from_token_hash_sets([one.hashes for one in given], _HASHES, _SEED)
+    flags = RMinHashLSH(LIKE, _HASHES, _BANDS).query_duplicate_flags_matrix_one_shot(matrix)
+    numbers = [number for number, flag in enumerate(flags) if flag]  # most reports are like no other
+    sketches = _sketches([given[number].packed for number in numbers])
     index = RMinHashLSH(LIKE, _HASHES, _BANDS)
-    sketches: list[RMinHash] = []
-    owners: list[int] = []
-    for number, row in enumerate(rows):
-        parts = row.parts()
-        sketches += RMinHash.from_token_sets([[hash.to_bytes(8) for hash in part] for part in parts], _HASHES, _SEED)
-        owners += [number] * len(parts)
+    index.insert_many(sketches)
+    return {
+        (numbers[other], numbers[at])
+        for at, found in enumerate(index.query_all(sketches))
+        for other in found
+        if other < at and sketches[at].jaccard(sketches[other]) >= _LIKELY
+    }
+
+
+def _sharing_a_part(given: Sequence[Signature]) -> set[tuple[int, int]]:
+    """Pairs, by their numbers, of which a paragraph is likely like a paragraph or the whole of the other."""
+    parts = [(number, part) for number, one in enumerate(given) for part in one.parts()]
+    wholes = [(number, one.packed) for number, one in enumerate(given)]
+    owners = [number for number, _ in (*parts, *wholes)]
+    sketches = _sketches([packed for _, packed in (*parts, *wholes)])
+    index = RMinHashLSH(LIKE, _HASHES, _BANDS)
     index.insert_many(sketches)
     found: set[tuple[int, int]] = set()
-    for part, alike in enumerate(index.query_all(sketches)):
-        mates = {owners[other] for other in alike} - {owners[part]}
+    for at, near in enumerate(index.query_all(sketches[: len(parts)])):
+        mates = {owners[other] for other in near} - {owners[at]}
         if len(mates) <= _COMMON:
-            found.update((min(owners[part], mate), max(owners[part], mate)) for mate in mates)
+            found.update((min(owners[at], mate), max(owners[at], mate)) for mate in mates)
     return found
 
 
-def _copy(one: Shingled, two: Shingled, likeness: float, reports: Mapping[str, Report]) -> Copy | None:
+def _sketches(packed: Iterable[bytes]) -> list[RMinHash]:
+    tokens = [[hashes[at : at + 8] for at in range(0, len(hashes), 8)] for hashes in packed]
+    return RMinHash.from_token_sets(tokens, _HASHES, _SEED)  # type: ignore[no-any-return]
+
+
+def _likeness(one: Signature, two: Signature) -> float:
+    """The Jaccard index of two reports' shingles; nought for reports with hardly any in common."""
+    common = len(one.distinct & two.distinct)
+    return common / (len(one.distinct) + len(two.distinct) - common) if common >= _LEAST_COMMON else 0.0
+
+
+def _copy(one: Signature, two: Signature, where: Callable[[str], Places]) -> Copy | None:
     """What the two reports share, where it is enough."""
+    likeness = _likeness(one, two)
+    least = max(_LEAST_SHARED, LIKE * min(one.words, two.words))
+    if likeness <= LIKE and _most_shared(one, two) <= least:
+        return None
     runs = runs_of(one.hashes, two.hashes)
     words = min(_covered((run.first, run.length) for run in runs), _covered((run.second, run.length) for run in runs))
-    if likeness <= LIKE and words <= max(_LEAST_SHARED, LIKE * min(len(one.words), len(two.words))):
+    if likeness <= LIKE and words <= least:
         return None
-    evidence, turned = direction(reports[one.id], reports[two.id], len(one.words), len(two.words), words)
+    evidence, turned = direction(one, two, words)
     if turned:
         one, two = two, one
         runs = sorted(Run(run.second, run.first, run.length) for run in runs)
@@ -88,12 +146,21 @@ def _copy(one: Shingled, two: Shingled, likeness: float, reports: Mapping[str, R
         how=_how(two, likeness, runs),
         direction=evidence,
         likeness=round(likeness, 4),
-        share=round(words / len(two.words), 4),
-        shared=tuple(shared for run in runs for shared in _shared(one, two, run)),
+        share=round(words / two.words, 4),
+        shared=tuple(shared for run in runs for shared in _shared(one, two, run, where)),
     )
 
 
-def _how(copy: Shingled, likeness: float, runs: Sequence[Run]) -> CopyHow:
+def _most_shared(one: Signature, two: Signature) -> float:
+    """How many words two reports share at most, given how many shingles of the one stand in the other.
+
+    A run is of `SHORTEST` words at least, which are `WIDTH - 1` shingles fewer: no shingle stands for more words.
+    """
+    shingles = sum(hash in two.distinct for hash in one.hashes)
+    return shingles * SHORTEST / (SHORTEST - WIDTH + 1)
+
+
+def _how(copy: Signature, likeness: float, runs: Sequence[Run]) -> CopyHow:
     """Whether the copy is the whole unchanged, made of whole paragraphs unchanged, or reworded."""
     if likeness >= _VERBATIM:
         return "verbatim"
@@ -102,15 +169,16 @@ def _how(copy: Shingled, likeness: float, runs: Sequence[Run]) -> CopyHow:
         for start, end in copy.paragraphs
         if any(run.second <= start and end <= run.second + run.length for run in runs)
     )
-    return "partial" if unchanged > LIKE * len(copy.words) else "edited"
+    return "partial" if unchanged > LIKE * copy.words else "edited"
 
 
-def _shared(one: Shingled, two: Shingled, run: Run) -> Iterator[Shared]:
+def _shared(one: Signature, two: Signature, run: Run, where: Callable[[str], Places]) -> Iterator[Shared]:
     """The run in both reports, cut where a paragraph begins in either: what stands between two may be left out."""
     begins = {start - run.first for start, _ in one.paragraphs} | {start - run.second for start, _ in two.paragraphs}
     cuts = [0, *sorted(begin for begin in begins if 0 < begin < run.length), run.length]
+    source, copy = where(one.id), where(two.id)
     for start, end in pairwise(cuts):
-        yield Shared(one.span(run.first + start, end - start), two.span(run.second + start, end - start))
+        yield Shared(source.span(run.first + start, end - start), copy.span(run.second + start, end - start))
 
 
 def _covered(runs: Iterable[tuple[int, int]]) -> int:

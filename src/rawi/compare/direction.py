@@ -3,19 +3,19 @@
 from datetime import date, datetime
 
 from rawi.arabic.fold import fold_word
-from rawi.records import CopyEvidence, Report
+from rawi.compare.signature import Signature
+from rawi.records import CopyEvidence
 
 _PART = 0.9
 """The share of the shorter report's words that stand in the longer one, from which on it is a part of it."""
 _LONGER = 1.1
 
 
-def direction(
-    one: Report, two: Report, words_of_one: int, words_of_two: int, shared: int
-) -> tuple[tuple[CopyEvidence, ...], bool]:
+def direction(one: Signature, two: Signature, shared: int) -> tuple[tuple[CopyEvidence, ...], bool]:
     """What tells that `one` is the source, or, with true, that `two` is; nothing and false where nothing tells.
 
-    Where what tells is at odds, the stronger is believed and alone listed: a credit before a date before a length.
+    `shared` is how many words stand in both. Where what tells is at odds, the stronger is believed and alone listed: a
+    credit before a date before a length.
     """
     told: list[tuple[CopyEvidence, bool]] = []
     if _credits(one, two) != _credits(two, one):
@@ -25,21 +25,21 @@ def direction(
     later = _later(one.published, two.published)
     if later is not None:
         told.append(("date", later))
-    shorter, longer = sorted((words_of_one, words_of_two))
+    shorter, longer = sorted((one.words, two.words))
     if shared >= _PART * shorter and longer >= _LONGER * shorter:
-        told.append(("part", words_of_one < words_of_two))
+        told.append(("part", one.words < two.words))
     if not told:
         return (), False
     turned = told[0][1]
     return tuple(evidence for evidence, turns in told if turns == turned), turned
 
 
-def _credits(copy: Report, source: Report) -> bool:
+def _credits(copy: Signature, source: Signature) -> bool:
     """Whether the first names the second's outlet as its agency and is not that outlet's own."""
     return _is_of(copy.agency, source.outlet) and not _is_of(copy.agency, copy.outlet)
 
 
-def _is_wire(report: Report) -> bool:
+def _is_wire(report: Signature) -> bool:
     """Whether the report is an agency's own."""
     return _is_of(report.agency, report.outlet)
 

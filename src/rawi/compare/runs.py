@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rawi.compare.shingles import WIDTH
+from rawi.compare.signature import WIDTH
 
-_SHORTEST = 8
+SHORTEST = 8
 """Words in a row that two reports have from one text and not by chance."""
 
 
@@ -31,7 +31,7 @@ def runs_of(first: Sequence[int], second: Sequence[int]) -> list[Run]:
             if length > shingles:
                 best, shingles = start, length
         words = shingles + WIDTH - 1
-        if shingles and words >= _SHORTEST:
+        if shingles and words >= SHORTEST:
             found.append(Run(best, at, words))
             at += words
         else:

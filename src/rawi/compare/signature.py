@@ -1,0 +1,123 @@
+"""A report as what is compared of it when copies are looked for: a hash of every five words in a row.
+
+It is kept beside the report, so that a new one is compared with the old ones without reading these again.
+"""
+
+import re
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import msgspec
+from rensa import RMinHash
+
+from rawi.arabic.fold import Folded, fold
+from rawi.records import Report, Span
+
+WIDTH = 5
+"""Words a shingle: with fewer, reports of one kind of event share too many; with more, a changed word costs many."""
+_WORD = re.compile(r"[^\W_]+")
+_LEFT_OUT = frozenset({"furniture", "section", "byline", "dateline"})
+"""Blocks a copy changes as a matter of course."""
+_SHORTEST = 12
+"""Words of the shortest paragraph that is compared by itself."""
+
+
+class Signature(msgspec.Struct, frozen=True, dict=True):
+    """What is compared of a report: `packed` are its shingles' hashes, 64 bits each, low byte first, in the order of
+    the text (the hash of words `i` to `i + 4` is the `i`th); `paragraphs` are ranges of words.
+    """
+
+    id: str
+    outlet: str | None
+    agency: str | None
+    published: str | None
+    words: int
+    paragraphs: tuple[tuple[int, int], ...]
+    packed: bytes
+
+    @cached_property
+    def hashes(self) -> Sequence[int]:
+        """The hashes as numbers."""
+        numbers = array("Q", self.packed)
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        return numbers
+
+    @cached_property
+    def distinct(self) -> frozenset[int]:
+        """The hashes, each once."""
+        return frozenset(self.hashes)
+
+    def parts(self) -> list[bytes]:
+        """The packed hashes of each longer paragraph, where there are several: what may be in another report too."""
+        inside = [
+            self.packed[8 * start : 8 * (end - WIDTH + 1)] for start, end in self.paragraphs if end - start >= _SHORTEST
+        ]
+        return inside if len(inside) > 1 else []
+
+
+def signatures_of(reports: Iterable[Report]) -> list[Signature]:
+    """The signatures of the reports, each a function of its report alone."""
+    given = [(report, *_words(report)) for report in reports]
+    hashed = RMinHash.hash_token_sets([_shingles(words) for _, words, _ in given])
+    return [
+        Signature(
+            id=report.id,
+            outlet=report.outlet,
+            agency=report.agency,
+            published=report.published,
+            words=len(words),
+            paragraphs=tuple(paragraphs),
+            packed=_packed(hashes),
+        )
+        for (report, words, paragraphs), hashes in zip(given, hashed, strict=True)
+    ]
+
+
+def _packed(hashes: Iterable[int]) -> bytes:
+    numbers = array("Q", hashes)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+class Places:
+    """Where the words of a report stand in its text."""
+
+    def __init__(self, report: Report) -> None:
+        self._folded = fold(report.text)
+        self._words = [
+            match.span()
+            for start, end in _blocks(report, self._folded)
+            for match in _WORD.finditer(self._folded.text, start, end)
+        ]
+
+    def span(self, start: int, length: int) -> Span:
+        """The span of `length` words from word `start` on."""
+        return self._folded.span(self._words[start][0], self._words[start + length - 1][1])
+
+
+def _blocks(report: Report, folded: Folded) -> list[tuple[int, int]]:
+    return [
+        (folded.index(block.span.start), folded.index(block.span.end))
+        for block in report.blocks
+        if block.kind not in _LEFT_OUT
+    ]
+
+
+def _words(report: Report) -> tuple[list[str], list[tuple[int, int]]]:
+    """The report's words, folded, and from which word to which its paragraphs go."""
+    folded = fold(report.text)
+    words: list[str] = []
+    paragraphs: list[tuple[int, int]] = []
+    for start, end in _blocks(report, folded):
+        first = len(words)
+        words += _WORD.findall(folded.text, start, end)
+        paragraphs.append((first, len(words)))
+    return words, paragraphs
+
+
+def _shingles(words: Sequence[str]) -> list[str]:
+    return [" ".join(words[at : at + WIDTH]) for at in range(len(words) - WIDTH + 1)]
