@@ -9,7 +9,7 @@ from rawi.reading.names.evidence import Words, is_name, listed_with, row_of, sta
 from rawi.reading.names.place_evidence import is_definite
 from rawi.reading.names.places import places_in
 from rawi.reading.names.spots import Spot
-from rawi.reading.names.tables import capital_of, labels
+from rawi.reading.names.tables import capital_of, cue_words, labels
 from rawi.records import ActorKind, Mention, NameHow
 
 _STAGE = "names"
@@ -32,6 +32,9 @@ _THE_CAPITAL = "العاصمة"
 Placed = tuple[Mention, tuple[Part, ...], int, int]
 """A mention, the parts it is made of, and its tokens `[start, end)`."""
 _BETWEEN = frozenset({"بين", "مع"})
+_PARTICLES = frozenset({"لا", "لم", "لن", "قد", "سوف", "غير", "ليست"})
+"""What may stand between a subject and its verb or adjective."""
+_BEING = frozenset({"كانت", "باتت", "اصبحت", "تبدو", "بدت", "ليست", "ظلت", "مازالت", "تظل", "تبقي", "بقيت"})
 _LONGEST_RELATION = 3
 """Tokens that may stand between a relation and its first side: `المفاوضات النووية غير المباشرة بين`."""
 
@@ -171,11 +174,19 @@ def _metonym(sheet: Sheet, part: Part) -> str:
 
 
 def _acts(sheet: Sheet, part: Part) -> bool:
-    """Whether the name is the subject of an act: `أعلنت موسكو`, and at the beginning of a clause `موسكو تعلن`."""
+    """Whether the name is the subject of an act: `أعلنت موسكو`, and at the beginning of a clause `موسكو لن تعلن`.
+
+    So it is of an adjective that is said of who has a will: `باتت موسكو مستعدة`, `موسكو غير راضية`.
+    """
     if part.proclitics == "" and act_before(sheet, part.start, "feminine"):
         return True
-    behind = any(hit.entry and hit.entry.form == "feminine" for hit in sheet.lexical(part.end, "state_act"))
-    return behind and part.proclitics in ("", "و") and _opens_clause(sheet, part.start)
+    if part.proclitics not in ("", "و"):
+        return False
+    end = part.end + (sheet.form(part.end) in _PARTICLES)
+    behind = any(hit.entry and hit.entry.form == "feminine" for hit in sheet.lexical(end, "state_act"))
+    if sheet.form(end) in cue_words("predicate"):
+        return _opens_clause(sheet, part.start) or stands_behind(sheet, part.start, _BEING)
+    return behind and _opens_clause(sheet, part.start)
 
 
 def _opens_clause(sheet: Sheet, at: int) -> bool:

@@ -45,7 +45,7 @@ class Cue(Row, frozen=True, kw_only=True):
 
     shows: Literal[
         "thing", "elsewhere", "titled", "state", "office", "masculine", "owner", "named", "no noun", "relation",
-        "inside", "place", "club", "of place", "first", "land", "border",
+        "inside", "place", "predicate", "club", "of place", "first", "land", "border",
     ]  # fmt: skip
 
 
