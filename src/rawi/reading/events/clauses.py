@@ -172,15 +172,16 @@ def light_object(part: Part) -> bool:
 
 
 def _likeliest(found: list[Part]) -> Part:
-    """Of several readings the one of fewest proclitics, third person, not of women, without pronoun, not dual."""
+    """Of several readings the one of fewest proclitics, third person, not of women, active, without pronoun, not dual."""
     return min(found, key=_unlikelihood)
 
 
-def _unlikelihood(part: Part) -> tuple[int, bool, bool, bool, bool, bool]:
+def _unlikelihood(part: Part) -> tuple[int, bool, bool, bool, bool, bool, bool]:
     row = row_of(part)
     women = row.number == "plural" and row.gender == "feminine"
     cut = part.proclitics.strip("وف")
-    return len(cut), row.person == 1, women, bool(row.pronoun), row.number == "dual", bool(part.proclitics)
+    passive = row.voice == "passive"
+    return len(cut), row.person == 1, women, passive, bool(row.pronoun), row.number == "dual", bool(part.proclitics)
 
 
 def _stem(part: Part, form: str) -> str:

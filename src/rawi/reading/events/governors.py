@@ -79,7 +79,8 @@ def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
     first = clauses.sentence(predicate.start)[0]
     for at in range(predicate.start - 1, max(first - 1, predicate.start - _REACH), -1):
         during = frame.type == "CONSULT" and clauses.sheet.forms[at] in _DURING
-        if clauses.sheet.forms[at] in (":", "؛") or (clauses.boundary(at, *_STOPS) and not during):
+        stops = clauses.boundary(at, *_STOPS) and not during and not _is_of_time(clauses, at)
+        if clauses.sheet.forms[at] in (":", "؛") or stops:
             return
         if any(part.column("type") == "REQUEST" for part in clauses.sheet.lexical(at, "frame")):
             asked = [
@@ -94,6 +95,11 @@ def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
         if verb is not None:
             _add_of_governor(clauses, verb, predicate, frame, roles)
             return
+
+
+def _is_of_time(clauses: Clauses, at: int) -> bool:
+    """Whether `at` brings a length of time and no clause: `يشن الجيش منذ سنتين عمليات`."""
+    return any(clauses.sheet.records_at(at + 1, kind) for kind in ("date", "quantity"))
 
 
 def _claims(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:

@@ -49,7 +49,7 @@ def _demonyms(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles
     The token behind the adjectives.
     """
     sheet = clauses.sheet
-    at = predicate.end
+    at = _tail(clauses, predicate)
     states: list[str] = []
     for _ in range(_ADJECTIVES):
         if clauses.in_party(at):
@@ -90,8 +90,30 @@ def _state(clauses: Clauses, found: list[Part]) -> str | None:
 def _behind(clauses: Clauses, predicate: Predicate, at: int) -> list[Party]:
     """The parties behind the noun in its clause, as far as no verb parts them."""
     end = clauses.end_behind(at)
-    end = next((place for place in range(at, end) if clauses.finite(place) is not None), end)
+    stops = (place for place in range(at, end) if clauses.finite(place) is not None or _opens_another(clauses, at, place))
+    end = next(stops, end)
     return [party for party in clauses.parties.between(predicate.end, end) if party.start - at < _REACH]
+
+
+def _opens_another(clauses: Clauses, at: int, place: int) -> bool:
+    """Whether another act is joined on at token `place`, parties of its own behind it: `قصف المدينة وقتل الجنود`.
+
+    What stands right behind the noun shares its parties with it (`_tail`).
+    """
+    return place > at and _joins_act(clauses, place)
+
+
+def _tail(clauses: Clauses, predicate: Predicate) -> int:
+    """The token behind the noun and the acts joined right onto it, which share its parties: `تدريب وتزويد الجنود`."""
+    at = predicate.end
+    while at == predicate.start + 1 and _joins_act(clauses, at):
+        at += 1
+    return at
+
+
+def _joins_act(clauses: Clauses, at: int) -> bool:
+    """Whether token `at` is the noun of an act behind `و`."""
+    return any(part.proclitics[:1] == "و" for part in clauses.sheet.lexical(at, "frame"))
 
 
 def _genitive(clauses: Clauses, predicate: Predicate, at: int, behind: list[Party]) -> list[Party]:
@@ -101,8 +123,10 @@ def _genitive(clauses: Clauses, predicate: Predicate, at: int, behind: list[Part
     first = behind[0]
     if first.link or first.joined:
         return []
-    direct = first.head == predicate.end or (first.noun == predicate.end and predicate.end == first.start - 1)
-    quoted = first.start == predicate.end + 1 and not clauses.sheet.form(predicate.end).isalpha()
+    end = _tail(clauses, predicate)
+    ruled = first.noun == end == first.start - 1 and not _joins_act(clauses, first.noun)
+    direct = first.head == end or ruled
+    quoted = first.start == end + 1 and not clauses.sheet.form(end).isalpha()
     if not (direct or quoted):
         return []
     entry = predicate.part.entry

@@ -196,7 +196,7 @@ def link_before(sheet: Sheet, at: int) -> str:
     """The link that ends right before token `at`; empty where none does."""
     for start in range(max(0, at - _LONGEST_LINK), at):
         for part in sheet.lexical(start, "event_link"):
-            if part.end == at and part.proclitics in ("", "و", "ف"):
+            if part.end == at and part.proclitics in ("", "و", "ف") and not sheet.records_at(start, "quantity"):
                 link: str = part.column("link")
                 return link
     return ""
