@@ -172,7 +172,7 @@ def light_object(part: Part) -> bool:
 
 
 def _likeliest(found: list[Part]) -> Part:
-    """Of several readings the one of fewest proclitics, third person, not of women, active, without pronoun, not dual."""
+    """Of several readings the one of fewest proclitics, third person, not of women, active, no pronoun, not dual."""
     return min(found, key=_unlikelihood)
 
 

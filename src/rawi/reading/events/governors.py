@@ -3,7 +3,7 @@
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate, Roles
-from rawi.reading.events.parties import LISTING
+from rawi.reading.events.parties import LISTING, link_before
 from rawi.reading.events.subjects import behind_verb, subject_of
 from rawi.reading.events.tables import LIGHT_VERBS, VERB_FRAMES, Frame, LightVerb, listed
 
@@ -16,6 +16,7 @@ _VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COER
 _DURING = frozenset({"خلال", "اثناء"})
 _STOPS = ("subordinate", "relative", "adjunct")
 _TO = ("ل", "إلى")
+_COUNTED_FROM = frozenset({"من", "على"})
 
 
 def light_verb(verb: Part) -> LightVerb | None:
@@ -98,8 +99,9 @@ def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
 
 
 def _is_of_time(clauses: Clauses, at: int) -> bool:
-    """Whether `at` brings a length of time and no clause: `يشن الجيش منذ سنتين عمليات`."""
-    return any(clauses.sheet.records_at(at + 1, kind) for kind in ("date", "quantity"))
+    """Whether `at` brings a time and no act: `يشن الجيش منذ سنتين عمليات`, not `بعد يومين من الهجوم`."""
+    times = [part for kind in ("date", "quantity") for part in clauses.sheet.records_at(at + 1, kind)]
+    return any(link_before(clauses.sheet, part.end + 1) not in _COUNTED_FROM for part in times)
 
 
 def _claims(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:

@@ -90,7 +90,9 @@ def _state(clauses: Clauses, found: list[Part]) -> str | None:
 def _behind(clauses: Clauses, predicate: Predicate, at: int) -> list[Party]:
     """The parties behind the noun in its clause, as far as no verb parts them."""
     end = clauses.end_behind(at)
-    stops = (place for place in range(at, end) if clauses.finite(place) is not None or _opens_another(clauses, at, place))
+    stops = (
+        place for place in range(at, end) if clauses.finite(place) is not None or _opens_another(clauses, at, place)
+    )
     end = next(stops, end)
     return [party for party in clauses.parties.between(predicate.end, end) if party.start - at < _REACH]
 
@@ -112,8 +114,8 @@ def _tail(clauses: Clauses, predicate: Predicate) -> int:
 
 
 def _joins_act(clauses: Clauses, at: int) -> bool:
-    """Whether token `at` is the noun of an act behind `و`."""
-    return any(part.proclitics[:1] == "و" for part in clauses.sheet.lexical(at, "frame"))
+    """Whether token `at` is the noun of an act behind `و`, and no party (`والمعارضة`)."""
+    return not clauses.in_party(at) and any(part.proclitics[:1] == "و" for part in clauses.sheet.lexical(at, "frame"))
 
 
 def _genitive(clauses: Clauses, predicate: Predicate, at: int, behind: list[Party]) -> list[Party]:
