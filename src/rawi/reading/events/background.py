@@ -1,8 +1,11 @@
 """Parties that an act has from the one it belongs to: an agreement from the talks before it, a ceasefire from both."""
 
+from itertools import pairwise
+
 from rawi.reading.events.draft import Draft
 
 _CHAIN = frozenset({"CONSULT", "AGREE", "RETREAT"})
+_JOINED_REACH = 8
 _REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
 """How many tokens back such an act may be, by the type of the later one."""
 
@@ -10,6 +13,7 @@ _REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
 def add_background(drafts: list[Draft]) -> None:
     """Give talks, agreements and retreats without parties those of the nearest such act close before them."""
     _share_meeting(drafts)
+    _share_actors(drafts)
     for number, draft in enumerate(drafts):
         if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients:
             continue
@@ -22,6 +26,17 @@ def add_background(drafts: list[Draft]) -> None:
         else:
             draft.roles.actors, draft.roles.recipients = both[:1], both[1:]
         draft.roles.rule = "parties_of_the_act_before"
+
+
+def _share_actors(drafts: list[Draft]) -> None:
+    """Give an act joined to another by `و` who does that one: `انسحاب الجيش من القطاع والإفراج عن الأسرى`."""
+    for before, draft in pairwise(drafts):
+        joined = draft.predicate.part.proclitics[:1] == "و" and draft.predicate.verb is None
+        near = draft.predicate.start - before.predicate.end <= _JOINED_REACH and before.predicate.verb is None
+        same = draft.modality == before.modality and draft.statement == before.statement
+        if joined and near and same and not draft.roles.actors:
+            draft.roles.actors = [party for party in before.roles.actors if party not in draft.roles.recipients]
+            draft.roles.rule = "actor_of_the_act_joined" if draft.roles.actors else draft.roles.rule
 
 
 def _share_meeting(drafts: list[Draft]) -> None:

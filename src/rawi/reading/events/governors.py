@@ -13,6 +13,8 @@ _PARTIES_REACH = 14
 _RELATIVE_REACH = 5
 _DEEDS = frozenset({"ASSAULT"})
 _VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE"})
+_ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE"})
+_UNDER = frozenset({"قيد", "رهن"})
 _DURING = frozenset({"خلال", "اثناء"})
 _STOPS = ("subordinate", "relative", "adjunct")
 _TO = ("ل", "إلى")
@@ -110,6 +112,11 @@ def _claims(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:
     return any(word.startswith("مسؤولي") for word in words)
 
 
+def _answers(lemma: str) -> bool:
+    """Whether who does this answers what was asked of them: `وافقت إسرائيل على طلب مصر`."""
+    return any(frame.type in _ANSWERS for frame in VERB_FRAMES.get(lemma, ()))
+
+
 def _is_held_needed(clauses: Clauses, start: int, end: int) -> bool:
     """Whether the act is told to be needed, `أكد الوزير ضرورة وقف القتال`: others are to do it."""
     cues = clauses.sheet.words.get("modality_cue", {})
@@ -129,6 +136,11 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
         return
     verbal = any(other.type in _VERBAL for other in VERB_FRAMES.get(row.form, ()))
     side = light.subject if light else "-" if verbal else "announcer"
+    if clauses.sheet.form(predicate.start - 1) in _UNDER:
+        side = "recipient"
+    if frame.type == "REQUEST" and _answers(row.form):
+        roles.recipients = roles.recipients or [party.entity for party in subject_of(clauses, verb).parties]
+        return
     if side == "-" or (side == "announcer" and frame.type in _DEEDS and not _claims(clauses, verb, predicate)):
         return
     if side == "announcer" and _is_held_needed(clauses, verb.end, predicate.start):
@@ -138,12 +150,12 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
         return  # `أعلنت الحركة موافقة الحكومة على …`: another does it
     if not found:
         return
-    roles.rule = "light_verb"
+    roles.rule = "light_verb" if light else "subject_of_governor"
     if side == "recipient":
         roles.recipients = roles.recipients or found
     elif row.voice != "passive":
         roles.actors = [entity for entity in found if entity not in roles.recipients]
-        links = (*listed(frame.by), *_TO)
+        links = () if side == "announcer" else (*listed(frame.by), *_TO)
         roles.recipients += [
             party.entity for party in between if party.link in links and party.entity not in (*roles.recipients, *found)
         ]

@@ -5,13 +5,17 @@ from rawi.reading.events.draft import Draft
 
 _LEAD = 60
 _MEETING, _ASSAULT = "CONSULT", "ASSAULT"
+_BORROWED = frozenset({"noun_alone", "subject_of_governor", "asked_of", "parties_of_the_act_before"})
+"""Rules by which a noun has no party that stands with it."""
+_WHY = frozenset({"احتجاجا", "تنديدا", "رفضا"})
+_HAPPENS = frozenset({"actual", "planned"})
 
 
 def merged(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that tell of one act put together, in the order of their first predicates."""
     kept: list[Draft] = []
     for draft in drafts:
-        earlier = next((other for other in kept if _same_act(clauses, other, draft)), None)
+        earlier = next((other for other in kept if _same_act(clauses, other, draft)), None) or _named_again(kept, draft)
         if earlier is None:
             kept.append(draft)
         else:
@@ -19,8 +23,22 @@ def merged(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _named_again(kept: list[Draft], draft: Draft) -> Draft | None:
+    """The act told before by the same word that a definite noun without parties beside it means: `وقبل الزيارة`."""
+    if not _is_definite(draft) or draft.roles.rule not in _BORROWED or draft.roles.by:
+        return None
+    found = next((other for other in reversed(kept) if other.frame.frame == draft.frame.frame), None)
+    if found is not None:
+        draft.roles.actors, draft.roles.recipients = [], []
+    return found
+
+
 def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
-    if one.frame.type != other.frame.type or one.modality != other.modality:
+    if one.frame.type != other.frame.type:
+        return False
+    if _is_joined_on(one, other) or _is_why(clauses, one, other) or _is_planned_too(one, other):
+        return True
+    if one.modality != other.modality:
         return False
     if not _compatible_dates(one, other):
         return False
@@ -34,6 +52,8 @@ def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
     compatible = _meet(*actors) and _meet(*recipients)
     if not compatible:
         return False
+    if _retells(clauses, one, other) and one.last < clauses.sentence(0)[1] and not (actors[0] and recipients[0]):
+        return True
     if not (actors[1] or recipients[1]):
         return one.frame.frame == other.frame.frame or _is_definite(other)
     if not (actors[0] or recipients[0]):
@@ -43,6 +63,24 @@ def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
     if one.frame.type == _ASSAULT and _people(clauses, recipients[0] & recipients[1]):
         return True  # the same people are killed or wounded once, by whatever word
     return shared > 0 and (one.frame.mode == other.frame.mode or shared > 1)
+
+
+def _is_joined_on(one: Draft, other: Draft) -> bool:
+    """`إدخال وتوزيع المساعدات`: two words for one act."""
+    return one.last + 1 == other.predicate.start and other.predicate.part.proclitics[:1] == "و"
+
+
+def _is_why(clauses: Clauses, one: Draft, other: Draft) -> bool:
+    """`نفذوا اعتصاما احتجاجا على`: why they protest."""
+    why = clauses.sheet.form(other.predicate.start) in _WHY
+    return why and clauses.sentence(one.last) == clauses.sentence(other.predicate.start)
+
+
+def _is_planned_too(one: Draft, other: Draft) -> bool:
+    """Whether both name an act of the same parties by the same word, which is told to be planned and to be."""
+    parties = (one.roles.actors, one.roles.recipients) == (other.roles.actors, other.roles.recipients)
+    named = one.frame.frame == other.frame.frame and bool(one.roles.actors and one.roles.recipients)
+    return parties and named and one.modality in _HAPPENS and other.modality in _HAPPENS
 
 
 def _retells(clauses: Clauses, one: Draft, other: Draft) -> bool:

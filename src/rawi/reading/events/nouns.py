@@ -168,7 +168,7 @@ def _add_brought(
     between = [party.entity for party in behind if party.link == "بين"]
     if between:
         roles.rule = "between"
-        roles.actors, roles.recipients = between[:1], between[1:]
+        roles.actors, roles.recipients = ([], between) if frame.mode == "third-party" else (between[:1], between[1:])
     for party in behind:
         if party.start in taken or party.link == "بين":
             continue
@@ -178,12 +178,19 @@ def _add_brought(
         if (
             party.link == "agent"
             or asks
-            or (party.link == "من" and "من" not in links and not roles.actors and party.head - predicate.end <= _GIVER)
+            or (party.link == "sponsor" and party.head <= predicate.end + 1)  # `بدعم من الحكومة`
+            or (party.link == "من" and "من" not in links and not roles.actors and _gives(clauses, predicate, party))
         ):
             roles.actors.append(party.entity)
         elif party.link in links and party.entity not in roles.recipients:
             roles.by = True
             roles.recipients.append(party.entity)
+
+
+def _gives(clauses: Clauses, predicate: Predicate, party: Party) -> bool:
+    """Whether `من` tells who the act is from, `طلب من الحكومة`; not `استعداد لسحب القوات من لبنان`."""
+    another = any(clauses.sheet.lexical(at, "frame") for at in range(predicate.end, party.head))
+    return party.head - predicate.end <= _GIVER and not another
 
 
 def _supported(clauses: Clauses, predicate: Predicate, roles: Roles) -> list[str]:

@@ -13,5 +13,5 @@ def add_others(clauses: Clauses, roles: Roles, start: int, end: int) -> None:
     """The parties at tokens `[start, end)` that a link brings in a role of its own: `برعاية قطر`, `بحضور السفير`."""
     for party in clauses.parties.between(start, end):
         for role in _ROLES:
-            if party.link == role:
+            if party.link == role and party.entity not in roles.actors:
                 roles.others.append((role, party.entity))

@@ -35,6 +35,8 @@ def _is_outcome(draft: Draft) -> bool:
 def _act_of(clauses: Clauses, outcome: Draft, drafts: list[Draft]) -> Draft | None:
     """The act of the same sentence that is no outcome itself, the nearest; else an earlier outcome."""
     bounds = clauses.sentence(outcome.predicate.start)
+    if clauses.boundary_before(outcome.predicate.start, "adjunct"):
+        bounds = (outcome.predicate.start, bounds[1])  # `هاجموا القرية بعد مقتل شاب`: what went before is another act
     same = [
         draft
         for draft in drafts
