@@ -7,7 +7,7 @@ _LEAD = 60
 _MEETING, _ASSAULT = "CONSULT", "ASSAULT"
 _BORROWED = frozenset({"noun_alone", "subject_of_governor", "asked_of", "parties_of_the_act_before"})
 """Rules by which a noun has no party that stands with it."""
-_WHY = frozenset({"احتجاجا", "تنديدا", "رفضا"})
+_WHY = "احتجاجا"
 _HAPPENS = frozenset({"actual", "planned"})
 
 
@@ -72,7 +72,7 @@ def _is_joined_on(one: Draft, other: Draft) -> bool:
 
 def _is_why(clauses: Clauses, one: Draft, other: Draft) -> bool:
     """`نفذوا اعتصاما احتجاجا على`: why they protest."""
-    why = clauses.sheet.form(other.predicate.start) in _WHY
+    why = clauses.sheet.form(other.predicate.start) == _WHY
     return why and clauses.sentence(one.last) == clauses.sentence(other.predicate.start)
 
 
