@@ -53,9 +53,10 @@ FILES = {
     "cli/__init__.py",
     "cli/output.py",
     "export/csv.py",
+    "export/mapping.py",
     "sources/read.py",
 }
-"""Where files are opened: word lists, reports in, and what the user asked for out."""
+"""Where files are opened: word lists and tables, reports in, and what the user asked for out."""
 OPENERS = {"open", "read_bytes", "read_text", "write_bytes", "write_text"}
 
 

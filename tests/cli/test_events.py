@@ -37,6 +37,8 @@ def test_options_narrow_the_list(invoke: Any, book: Path) -> None:
     assert found(invoke, book, "--since", "2026") == []
     assert found(invoke, book, "--party", "إسرائيل", "--party", "قطر") == []
     assert {row["place"] for row in found(invoke, book, "--place", "القاهرة")} == {"القاهرة"}
+    assert {row["place"] for row in found(invoke, book, "--place", "EGY")} == {"القاهرة"}
+    assert found(invoke, book, "--place", "ITA") == []
 
 
 def test_prints_csv_and_a_table(invoke: Any, book: Path) -> None:
@@ -49,3 +51,9 @@ def test_a_type_that_there_is_not_is_an_error(invoke: Any, book: Path) -> None:
     run = invoke("events", book, "--type", "MEET")
     assert run.exit_code == 2
     assert "CONSULT" in run.output
+
+
+def test_what_is_no_date_is_an_error(invoke: Any, book: Path) -> None:
+    run = invoke("events", book, "--since", "أمس")
+    assert run.exit_code == 2
+    assert "2025-07-30" in run.output

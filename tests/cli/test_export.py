@@ -1,4 +1,5 @@
 import csv
+import json
 from pathlib import Path
 from typing import Any
 
@@ -47,3 +48,28 @@ def test_csv_wants_a_folder(invoke: Any, ledger: Path, out: list[str]) -> None:
 
 def test_a_format_has_to_be_named(invoke: Any, ledger: Path) -> None:
     assert invoke("export", ledger).exit_code == 2
+
+
+def test_events_of_a_ledger_and_of_a_file_of_readings_are_the_same(invoke: Any, ledger: Path, reports: Path) -> None:
+    readings = ledger.with_name("readings.jsonl")
+    assert invoke("export", ledger, "--format", "jsonl", "--out", readings).exit_code == 0
+    runs = [invoke("export", source, "--format", "acled") for source in (ledger, readings)]
+    assert runs[0].stdout_bytes == runs[1].stdout_bytes
+    assert runs[0].stdout_bytes.startswith(b"\xef\xbb\xbfevent_id_cnty,")
+    assert "rows of acled" in runs[0].stderr
+
+
+def test_the_losses_are_written_where_asked_for(invoke: Any, ledger: Path) -> None:
+    out, losses = ledger.with_name("events.jsonl"), ledger.with_name("losses.json")
+    run = invoke("export", ledger, "--format", "plover", "--out", out, "--losses", losses)
+    assert run.exit_code == 0
+    found = json.loads(losses.read_bytes())
+    assert found["rows"] == len(out.read_text(encoding="utf-8").splitlines())
+    assert set(found) == {"format", "events", "rows", "unread_columns", "total", "reports"}
+    assert invoke("export", ledger, "--format", "jsonl", "--losses", losses).exit_code == 2
+
+
+def test_a_file_that_holds_no_readings_is_told_of(invoke: Any, reports: Path) -> None:
+    run = invoke("export", reports, "--format", "plover")
+    assert run.exit_code == 1
+    assert "not a reading" in run.stderr

@@ -1,5 +1,6 @@
 """`rawi events`."""
 
+import re
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -16,8 +17,14 @@ _COLUMNS = (
     "statement",
 )  # fmt: skip
 _BETWEEN = " | "
-_COMMANDS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+
+def _date(given: str | None) -> str | None:
+    """A day, month or year as it was given. Raises `BadParameter` for anything else."""
+    if given is not None and not _DATE.fullmatch(given):
+        raise typer.BadParameter(f"{given_text(given)!r} is no date; give 2025, 2025-07 or 2025-07-30")
+    return given
 
 
 def events(
@@ -28,12 +35,17 @@ def events(
         typer.Option(metavar="NAME", help="Only with a party of this name or ISO code; give it twice for both."),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only what is dated this day, month or year, or later.")
+        str | None,
+        typer.Option(metavar="DATE", callback=_date, help="Only what is dated this day, month or year, or later."),
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only what is dated this day, month or year, or before.")
+        str | None,
+        typer.Option(metavar="DATE", callback=_date, help="Only what is dated this day, month or year, or before."),
     ] = None,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="Only at a place of this name.")] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only at a place of this name, or in the state with this ISO code."),
+    ] = None,
     modality: Annotated[
         str | None, typer.Option(metavar="MODALITY", help="Only what is actual, planned, demanded, denied…")
     ] = None,
@@ -113,11 +125,16 @@ def _is_dated(event: "Event", since: str | None, until: str | None) -> bool:
 
 
 def _is_at(reading: "Reading", event: "Event", place: str | None) -> bool:
+    """Whether the event's place is called so, in any spelling, or lies in the state with that ISO code."""
     from rawi.arabic.fold import fold_word
 
-    if place is None:
-        return True
-    return event.place is not None and fold_word(given_text(place)) in fold_word(event.place.quote(reading.report.text))
+    if place is None or event.place is None:
+        return place is None
+    wanted, words = given_text(place), fold_word(event.place.quote(reading.report.text))
+    return fold_word(wanted) in words or any(
+        actor.iso3 == wanted and any(fold_word(found.text) == words for found in actor.names)
+        for actor in reading.actors
+    )
 
 
 def _cell(value: Any) -> str:
@@ -138,11 +155,12 @@ def _as_table(rows: Iterator[dict[str, Any]]) -> None:
 def _as_csv(rows: Iterator[dict[str, Any]]) -> None:
     import csv
 
+    from rawi.export.cells import safe
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for row in rows:
-        cells = [_cell(row[column]) for column in _COLUMNS]
-        writer.writerow([f"'{cell}" if cell.startswith(_COMMANDS) else cell for cell in cells])
+        writer.writerow([safe(_cell(row[column])) for column in _COLUMNS])
 
 
 def _as_jsonl(rows: Iterator[dict[str, Any]]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from rawi.export.cells import safe
 from rawi.records import (
     Actor,
     ChainLink,
@@ -41,8 +42,6 @@ _KINDS: dict[str, tuple[type[msgspec.Struct], str]] = {
 """For each record kind its class, and the field that says where it stands."""
 
 _ACTOR_IDS = {"members", "entity", "addressee", "actors", "recipients", "voice"}
-_COMMANDS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
 
 
 def write(readings: Iterable[Reading], out: Path) -> None:
@@ -100,8 +99,7 @@ class _Cells:
     def of(self, value: Any) -> str | int | float:
         if isinstance(value, int | float):
             return value
-        words = self._words(value)
-        return f"'{words}" if words.startswith(_COMMANDS) else words
+        return safe(self._words(value))
 
     def _words(self, value: Any) -> str:
         if isinstance(value, tuple):
