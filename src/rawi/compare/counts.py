@@ -20,6 +20,8 @@ _BEFORE, _BEHIND = 45, 30
 """Letters beside a figure where the words stand that say how it counts."""
 _COUNTED_IN = frozenset({"تعداد", "حصيله", "احصاء", "احصائيه"})
 _NOT = frozenset({"لم", "لن", "ليس", "دون"})
+_NEAR = 3
+"""Words within which بينهم stands before the part: further off it speaks of another."""
 _JOINED = 30
 """Letters between two figures of one clause: `59,921 شهيدا و145,233 جريحا`."""
 _SINCE = frozenset({"منذ"})
@@ -135,7 +137,7 @@ def _count(
         happened=happened,
         since=since.value if since else None,
         exactness=_exactness(figure, shows),
-        part="part" in shows,
+        part="part" in shows or (category in CASUALTIES and figure.of_total is not None),
         earlier="earlier" in shows,
         known_as=other_days.get((view.id, dated.span), ()) if dated else (),
     )
@@ -172,10 +174,12 @@ def _counted(view: View, figure: Figure) -> str:
 def _shows(view: View, figure: Figure, sentence: Span, previous: Span | None, following: Span | None) -> frozenset[str]:
     """What the words right before and behind the figure show of it."""
     start = max(sentence.start, figure.span.start - _BEFORE, previous.end if previous else 0)
-    before = words_of(view.text[start : figure.span.start])
+    whole = not view.text[start - 1 : start].isalpha()
+    before = words_of(view.text[start : figure.span.start])[0 if whole else 1 :]
     shows = {shown for word in before for shown in _shown(word)}
     if "part" in shows:
-        shows -= {"count"}
+        near = {shown for word in before[-_NEAR:] for shown in _shown(word)}
+        shows -= {"count"} if "part" in near else {"part"}
     end = min(sentence.end, figure.span.end + _BEHIND, following.start if following else sentence.end)
     behind = words_of(view.text[figure.span.end : end]) if end > figure.span.end else []
     if before and behind and before[-1] in (_FROM, "منذ") and behind[0] == _TO:

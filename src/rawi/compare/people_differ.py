@@ -14,7 +14,7 @@ from rawi.records import Actor, Citation, Conflict, Name
 
 _VOWELS = str.maketrans("", "", "اويئؤءىه")
 _LIKE = str.maketrans(
-    {"غ": "ج", "ق": "ك", "گ": "ج", "ڤ": "ف", "پ": "ب", "ظ": "ض", "ط": "ت", "ص": "س", "ذ": "ز", "ث": "س"}
+    {"غ": "ج", "ق": "ك", "گ": "ج", "ڤ": "ب", "پ": "ب", "ف": "ب", "ظ": "ض", "ط": "ت", "ص": "س", "ذ": "ز", "ث": "س"}
 )
 _TITLE_REACH = 24
 _OFFICES = frozenset(

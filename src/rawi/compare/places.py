@@ -8,11 +8,13 @@ from rawi.compare.wordlists import PLACE_HEADS, readings_of
 from rawi.records import Actor, Span
 
 _LISTED = "iso:"
+_BORDER = ("الحدود", "حدود")
+"""What happens there happens in some town beside it."""
 
 
 class Place(NamedTuple):
     """`key` is the same in every report; `iso3` the state it lies in; `told` whether the record itself names it
-    (otherwise its sentence or the report does)."""
+    and the word lists know it (otherwise its sentence or the report does, or it may be any noun)."""
 
     key: str
     iso3: str | None
@@ -25,13 +27,14 @@ def place_of(view: View, told: Span | None, record: Span, sentence: Span) -> Pla
     else the first one of the title, else the first of the text."""
     if told is not None:
         for start, end, actor in view.places:
-            if start < told.end and told.start < end:
+            if start < told.end and told.start < end and not actor.label_ar.startswith(_BORDER):
                 return _place(actor, True)
         words = fold_word(told.quote(view.text)).split()
         while len(words) > 1 and any(rest in PLACE_HEADS for rest in readings_of(words[0])):
             words = words[1:]
-        return Place("text:" + " ".join(words), None, told.quote(view.text), True)
+        return Place("text:" + " ".join(words), None, told.quote(view.text), False)
     around = [item for item in view.places if sentence.start <= item[0] < sentence.end]
+    around = [item for item in around if not item[2].label_ar.startswith(_BORDER)]
     towns = [item for item in around if item[2].kind == "place"] or around
     behind = [item for item in towns if item[0] >= record.end]
     if towns:
@@ -48,15 +51,21 @@ def main_place(view: View) -> Place | None:
 
 
 def object_of(view: View, sentence: Span) -> Place | None:
-    """The state that a count of states is about (whom they recognise): the only one in the sentence, else the one
-    that the report names most."""
-    states = [item for item in view.places if item[2].kind == "state"]
-    inside = {item[2].key: item[2] for item in states if sentence.start <= item[0] < sentence.end}
-    if len(inside) == 1:
-        return _place(next(iter(inside.values())), False)
+    """The state that a count of states is about (whom they recognise, `بفلسطين`, `بدولة فلسطين`): the one in the
+    sentence, else the one that the report names most so."""
+    states = [item for item in view.places if item[2].kind == "state" and _is_object(view, item[0])]
+    inside = [item for item in states if sentence.start <= item[0] < sentence.end]
+    if inside:
+        return _place(inside[0][2], False)
     named = [item[2].key for item in states]
     most = min(states, key=lambda item: (-named.count(item[2].key), item[0]), default=None)
     return _place(most[2], False) if most is not None else None
+
+
+def _is_object(view: View, start: int) -> bool:
+    """Whether the name stands behind ب, or behind دولة, itself or as its first word."""
+    before = view.text[max(0, start - 6) : start]
+    return before.endswith("ب") or before.endswith("دولة ") or view.text.startswith("دولة", start)
 
 
 def _place(actor: Actor, told: bool) -> Place:

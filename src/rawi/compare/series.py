@@ -118,11 +118,11 @@ def _linked(group: list[Count]) -> list[Stream]:
     """Join the nearest first, as long as nothing in the two forbids it."""
     stream = {id(count): Stream([count]) for count in group}
     pairs = [
-        (abs(log(max(one.low, 1) / max(two.low, 1))), _order(one), _order(two), one, two)
+        (_other_place(one, two), abs(log(max(one.low, 1) / max(two.low, 1))), _order(one), _order(two), one, two)
         for one, two in combinations(group, 2)
         if _may_be_one(one, two) and _is_near(one, two)
     ]
-    for *_, one, two in sorted(pairs, key=lambda pair: pair[:3]):
+    for *_, one, two in sorted(pairs, key=lambda pair: pair[:4]):
         left, right = stream[id(one)], stream[id(two)]
         if left is right or not all(_may_be_one(a, b) for a in left.counts for b in right.counts):
             continue
@@ -139,13 +139,27 @@ def _is_near(one: Count, two: Count) -> bool:
 
 def _may_be_one(one: Count, two: Count) -> bool:
     """Whether the two can be of one series, whatever their values."""
-    if not may_be_one_place(one.place, two.place):
+    if _other_place(one, two) and (_is_told(one) and _is_told(two) or not _is_one_count(one, two)):
         return False
     if one.happened and two.happened and days_apart(one.happened, two.happened) > _DAYS_OF_ONE_ACT:
         return False
     if {one.counting, two.counting} == {"once", "cumulative"} and (one.since or two.since) and _before(one, two):
         return False
     return one.view is not two.view or not _differ_at_once(one, two)
+
+
+def _other_place(one: Count, two: Count) -> bool:
+    return not may_be_one_place(one.place, two.place)
+
+
+def _is_told(count: Count) -> bool:
+    """Whether the report says of the figure itself where it holds; what else its sentence names may be any place."""
+    return count.place is not None and count.place.told
+
+
+def _is_one_count(one: Count, two: Count) -> bool:
+    low, high = sorted((one.low, two.low))
+    return low >= _SMALL and high <= _ONE_COUNT * low
 
 
 def _before(one: Count, two: Count) -> bool:
@@ -157,10 +171,11 @@ def _differ_at_once(one: Count, two: Count) -> bool:
     """Whether one report gives the two as different counts of one time."""
     if one.exactness != "exact" or two.exactness != "exact" or one.low == two.low or one.earlier or two.earlier:
         return False
-    if one.up_to is not None and two.up_to is not None and days_apart(one.up_to, two.up_to):
-        return False
-    low, high = sorted((one.low, two.low))
-    return low < _SMALL or high > _ONE_COUNT * low
+    if one.up_to is not None and two.up_to is not None:
+        hours = one.up_to.hour, two.up_to.hour
+        if days_apart(one.up_to, two.up_to) or (hours[0] != hours[1] and None not in hours):
+            return False
+    return not _is_one_count(one, two)
 
 
 def _flags(members: Sequence[Sequence[Count]]) -> list[tuple[PointFlag, ...]]:
