@@ -65,7 +65,7 @@ def object_of(view: View, sentence: Span) -> Place | None:
 def _is_object(view: View, start: int) -> bool:
     """Whether the name stands behind ب, or behind دولة, itself or as its first word."""
     before = view.text[max(0, start - 6) : start]
-    return before.endswith("ب") or before.endswith("دولة ") or view.text.startswith("دولة", start)
+    return before.endswith(("ب", "دولة ")) or view.text.startswith("دولة", start)
 
 
 def _place(actor: Actor, told: bool) -> Place:

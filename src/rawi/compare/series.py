@@ -15,7 +15,7 @@ from rawi.compare.bounds import can_both_hold
 from rawi.compare.counts import CASUALTIES, Count
 from rawi.compare.moments import days_apart
 from rawi.compare.places import may_be_one_place
-from rawi.compare.sources import sources_of
+from rawi.compare.sources import in_order, sources_of, where
 from rawi.records import Citation, Copy, Point, PointFlag, Series
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ class Stream:
     @property
     def first(self) -> Citation:
         """The citation that the stream is known by."""
-        return min(_cited(count) for count in self.counts)
+        return min((_cited(count) for count in self.counts), key=where)
 
 
 def streams(counts: Iterable[Count]) -> list[Stream]:
@@ -47,7 +47,7 @@ def streams(counts: Iterable[Count]) -> list[Stream]:
     for count in sorted(counts, key=_order):
         by_key.setdefault(count.key, []).append(count)
     found = [stream for group in by_key.values() for stream in _linked(group)]
-    return sorted(found, key=lambda stream: stream.first)
+    return sorted(found, key=lambda stream: where(stream.first))
 
 
 def series_of(stream: Stream, copies: Sequence[Copy]) -> Series:
@@ -66,7 +66,7 @@ def series_of(stream: Stream, copies: Sequence[Copy]) -> Series:
             low=group[0].figure.low,
             high=group[0].figure.high,
             exactness=group[0].exactness,
-            said=tuple(sorted(_cited(count) for count in group)),
+            said=in_order(_cited(count) for count in group),
             sources=sources_of({count.view.id for count in group}, copies),
             flags=flags[at],
         )
@@ -139,7 +139,7 @@ def _is_near(one: Count, two: Count) -> bool:
 
 def _may_be_one(one: Count, two: Count) -> bool:
     """Whether the two can be of one series, whatever their values."""
-    if _other_place(one, two) and (_is_told(one) and _is_told(two) or not _is_one_count(one, two)):
+    if _other_place(one, two) and ((_is_told(one) and _is_told(two)) or not _is_one_count(one, two)):
         return False
     if one.happened and two.happened and days_apart(one.happened, two.happened) > _DAYS_OF_ONE_ACT:
         return False

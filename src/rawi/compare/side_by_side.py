@@ -9,6 +9,7 @@ from rawi.compare.days_differ import day_conflicts, modality_conflicts
 from rawi.compare.figures_differ import figure_conflicts
 from rawi.compare.happenings import Group, group_acts, happening_of
 from rawi.compare.people_differ import gender_conflicts, name_conflicts, people_of, title_conflicts
+from rawi.compare.said_alike import attribution_conflicts
 from rawi.compare.series import series_of, streams
 from rawi.compare.telling import Teller
 from rawi.compare.view import View
@@ -44,6 +45,7 @@ def compare_story(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> S
         *title_conflicts(people, teller),
         *name_conflicts(people, teller),
         *gender_conflicts(people, teller),
+        *attribution_conflicts(views, teller),
     ]
     series = [series_of(stream, among) for stream in found if len(stream.counts) > 1]
     return SideBySide(

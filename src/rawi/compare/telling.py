@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from rawi.compare.sources import sources_of
+from rawi.compare.sources import in_order, sources_of, where
 from rawi.compare.view import View
 from rawi.records import Category, Citation, Conflict, ConflictKind, Copy, Side
 
@@ -76,10 +76,10 @@ class Teller:
     ) -> Conflict:
         """The same, whoever says so: one report may contradict itself."""
         made = tuple(
-            Side(value, tuple(sorted(set(said))), sources_of({one.report for one in said}, self._copies))
-            for value, said in sorted(sides.items(), key=lambda side: min(side[1]))
+            Side(value, in_order(said), sources_of({one.report for one in said}, self._copies))
+            for value, said in sorted(sides.items(), key=lambda side: min(map(where, side[1])))
         )
-        first = min(side.said[0] for side in made)
+        first = min((side.said[0] for side in made), key=where)
         ar, en = about
         return Conflict(
             id=f"{kind}:{first.report}@{first.span.start}",

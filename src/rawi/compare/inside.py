@@ -1,0 +1,105 @@
+"""What one report says that cannot both be right: a weekday that is not its date's, a total that is not its parts, a
+figure of the title that the text does not give."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rawi.arabic.fold import fold_word
+from rawi.compare.bounds import can_both_hold
+from rawi.compare.counts import CASUALTIES, Count, counts_of
+from rawi.compare.telling import CATEGORIES_AR, Teller
+from rawi.compare.view import View
+from rawi.records import Citation, Conflict, Reading
+
+_BOTH = "killed_or_wounded"
+_TOGETHER = 60
+"""Letters within which the parts stand behind their total."""
+_PARTS = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منها", "هم", "وهم"})
+
+
+def inside(reading: Reading) -> tuple[Conflict, ...]:
+    """The contradictions of one report with itself, in the order of their ids."""
+    view = View(reading)
+    teller = Teller([view], ())
+    counts = counts_of(view)
+    found = [*_weekdays(view, teller), *_totals(view, counts, teller), *_title(view, counts, teller)]
+    return tuple(sorted(found, key=lambda conflict: conflict.id))
+
+
+def _weekdays(view: View, teller: Teller) -> Iterator[Conflict]:
+    """`الثلاثاء 30 يوليو 2025`, which was a Wednesday: the stage that reads dates has flagged it."""
+    for date in view.dates:
+        if "weekday_disagrees" in date.flags:
+            published = view.reading.report.published
+            said = [view.cite(date.span, view.statement_at(date.span))]
+            sides = {date.value: said, f"published {published}": said} if published else {date.value: said}
+            yield teller.told("weekday", (date.span.quote(view.text), date.value), sides)
+
+
+def _totals(view: View, counts: Sequence[Count], teller: Teller) -> Iterator[Conflict]:
+    """Killed and wounded that are not the killed and wounded together; a part that is more than its whole."""
+    for total in counts:
+        if total.category == _BOTH and total.cause is None and total.counted == "any":
+            dead, hurt = (_only(counts, category, total) for category in ("killed", "wounded"))
+            if dead is not None and hurt is not None:
+                parts = dead.bounds[0] + hurt.bounds[0], dead.bounds[1] + hurt.bounds[1]
+                if not can_both_hold(total.bounds, parts):
+                    yield _total(view, total, (dead, hurt), teller)
+    for whole, part in pairwise(counts):
+        if part.figure.of_total is not None and whole.low == part.figure.of_total < part.low and _is_part(whole, part):
+            yield _total(view, whole, (part,), teller)
+
+
+def _is_part(whole: Count, part: Count) -> bool:
+    between = part.view.text[whole.figure.span.end : part.figure.span.start]
+    return len(between) <= _TOGETHER and any(word in _PARTS for word in fold_word(between).split())
+
+
+def _only(counts: Sequence[Count], category: str, total: Count) -> Count | None:
+    """The one figure of a category that the total may be of: of the same time and counting, and no other like it."""
+    found = [
+        count
+        for count in counts
+        if count.category == category
+        and count.exactness == "exact"
+        and not count.part
+        and count.cause is None
+        and count.counted == "any"
+        and (count.as_of or "")[:10] == (total.as_of or "")[:10]
+    ]
+    return found[0] if found and len({count.low for count in found}) == 1 else None
+
+
+def _total(view: View, total: Count, parts: Sequence[Count], teller: Teller) -> Conflict:
+    sides = {
+        f"{total.low:,.10g}": [_cited(view, total)],
+        " + ".join(f"{part.low:,.10g}" for part in parts): [_cited(view, part) for part in parts],
+    }
+    return teller.told("total", (CATEGORIES_AR[total.category], total.category.replace("_", " ")), sides)
+
+
+def _title(view: View, counts: Sequence[Count], teller: Teller) -> Iterator[Conflict]:
+    """A number of dead or hurt in the title, where the text gives only one, and another, of the same."""
+    if view.title is None:
+        return
+    above = [count for count in counts if view.title.covers(count.figure.span) and _is_main(count)]
+    below = [count for count in counts if not view.title.covers(count.figure.span) and _is_main(count)]
+    for count in above:
+        same = [other for other in below if other.key == count.key]
+        alike = [other for other in above if other.key == count.key]
+        values = {other.low for other in same}
+        if len(alike) == 1 and len(values) == 1 and not any(can_both_hold(o.bounds, count.bounds) for o in same):
+            sides = {
+                f"{count.low:,.10g}": [_cited(view, count)],
+                f"{same[0].low:,.10g}": [_cited(view, other) for other in same],
+            }
+            what = CATEGORIES_AR[count.category], count.category.replace("_", " ")
+            yield teller.told("figure", what, sides)
+
+
+def _is_main(count: Count) -> bool:
+    return count.category in CASUALTIES and not count.part and not count.earlier and count.counting != "increment"
+
+
+def _cited(view: View, count: Count) -> Citation:
+    return view.cite(count.figure.span, count.figure.statement)

@@ -1,0 +1,90 @@
+"""What reports give on somebody's word in like words, and of which they name different people as the speaker."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from rawi.compare.parties import Who, same, who
+from rawi.compare.telling import Teller
+from rawi.compare.view import View
+from rawi.compare.wordlists import words_of
+from rawi.records import Conflict, Span, Statement
+
+_FEWEST = 6
+"""Words of the shortest saying that is known again."""
+_ALIKE = 0.6
+_ONE_SAYING = 0.8
+"""The share of their words that two sayings have in common: to be of one matter, and to be the very same."""
+_SHORTEST = 3
+
+
+class Saying(NamedTuple):
+    """A statement of a report, its first stretch of content, its words, and who says it."""
+
+    view: View
+    statement: Statement
+    span: Span
+    words: frozenset[str]
+    who: Who | None
+    label: str | None
+
+
+def sayings_of(view: View) -> list[Saying]:
+    """What a report gives on somebody's word."""
+    found = []
+    for statement in view.reading.statements:
+        if statement.content:
+            span = statement.content[0]
+            words = frozenset(word for word in words_of(span.quote(view.text)) if len(word) > _SHORTEST)
+            actor = view.actors.get(statement.entity) if statement.entity else None
+            found.append(Saying(view, statement, span, words, who(actor) if actor else None, view.voice(statement.id)))
+    return found
+
+
+def sayings_alike(views: Sequence[View]) -> list[list[Saying]]:
+    """Everything said, that of several reports together where the words are alike; a group in the order of reports."""
+    everything = [saying for view in views for saying in sayings_of(view)]
+    group = {id(saying): [saying] for saying in everything}
+    for one, two, likeness in _pairs(everything):
+        left, right = group[id(one)], group[id(two)]
+        if likeness >= _ALIKE and left is not right:
+            left += right
+            for saying in right:
+                group[id(saying)] = left
+    return [*{id(found): found for found in group.values()}.values()]
+
+
+def attribution_conflicts(views: Sequence[View], teller: Teller) -> Iterator[Conflict]:
+    """A conflict for each thing said that reports put into the mouths of two people who are not one."""
+    people = [
+        saying for view in views for saying in sayings_of(view) if saying.who is not None and len(saying.who.name) > 1
+    ]
+    for one, two, likeness in _pairs(people):
+        if likeness < _ONE_SAYING or one.who is None or two.who is None or same(one.who, two.who):
+            continue
+        sides = {
+            saying.who.label: [saying.view.cite(saying.statement.speaker or saying.span, saying.statement.id)]
+            for saying in (one, two)
+            if saying.who is not None
+        }
+        quote = one.span.quote(one.view.text)
+        conflict = teller.conflict("attribution", (f"«{quote}»", f"«{quote}»"), sides)
+        if conflict is not None:
+            yield conflict
+
+
+def _pairs(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying, float]]:
+    """Pairs of different reports that share enough words, with the Jaccard index of these."""
+    by_word: dict[str, list[int]] = {}
+    for at, saying in enumerate(sayings):
+        for word in saying.words:
+            by_word.setdefault(word, []).append(at)
+    shared: dict[tuple[int, int], int] = {}
+    for places in by_word.values():
+        if len(places) <= max(_FEWEST, len(sayings) // 2):
+            for pair in combinations(places, 2):
+                shared[pair] = shared.get(pair, 0) + 1
+    for (one, two), common in sorted(shared.items()):
+        first, second = sayings[one], sayings[two]
+        if common >= _FEWEST and first.view is not second.view:
+            yield first, second, common / len(first.words | second.words)
