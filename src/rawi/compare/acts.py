@@ -77,6 +77,8 @@ def match(one: Act, two: Act) -> Match | None:
     by_actor, by_recipient, roles = shared
     reasons += roles
     strong = (by_actor in _STRONG) + (by_recipient in _STRONG)
+    if _is_of_one(one) or _is_of_one(two):
+        return None
     same_place = one.place is not None and two.place is not None and one.place.key == two.place.key
     if same_place:
         reasons.append("place")
@@ -114,6 +116,11 @@ def _shared(one: Act, two: Act) -> tuple[SameAct | None, SameAct | None, list[Sa
     if first[1]:
         roles += ["recipient"] if first[1] == "actor" else [first[1]]
     return (*first, list(dict.fromkeys(roles)))
+
+
+def _is_of_one(act: Act) -> bool:
+    """Whether somebody is on both sides: then the report was read wrong."""
+    return any(same(a, b) == "actor" for a in act.actors for b in act.recipients)
 
 
 def _weight(sides: tuple[SameAct | None, SameAct | None]) -> int:

@@ -20,6 +20,9 @@ _BEFORE, _BEHIND = 45, 30
 """Letters beside a figure where the words stand that say how it counts."""
 _COUNTED_IN = frozenset({"تعداد", "حصيله", "احصاء", "احصائيه"})
 _NOT = frozenset({"لم", "لن", "ليس", "دون"})
+_OTHERS = ("اخر", "اخرون", "اخرين")
+OTHERS = _OTHERS[-1]
+"""Those counted beside some counted before: not all of them."""
 _NEAR = 3
 """Words within which بينهم stands before the part: further off it speaks of another."""
 _JOINED = 30
@@ -168,6 +171,8 @@ def _counted(view: View, figure: Figure) -> str:
     if not words:
         return ANY
     head = COUNTED.get(words[0], words[0])
+    if head in _OTHERS:
+        return OTHERS
     return ANY if head == ANY else " ".join([head, *words[1:]])
 
 

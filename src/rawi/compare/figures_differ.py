@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rawi.compare.bounds import can_both_hold
-from rawi.compare.counts import CASUALTIES, Count
-from rawi.compare.moments import days_apart, is_same_hour, may_be_one, when
+from rawi.compare.counts import CASUALTIES, OTHERS, Count
+from rawi.compare.moments import When, days_apart, is_same_hour, may_be_one, when
 from rawi.compare.series import Stream, series_of
 from rawi.compare.telling import CATEGORIES_AR, Teller
 from rawi.records import Citation, Conflict, Copy
 
-_SETTLED = 3
+_SETTLED = 2
 """Days after which a count of one act is no more expected to grow within a day."""
 _KEPT = 2
 """Days within which a count of states does not fall: who recognises a state does not take it back at once."""
@@ -20,11 +20,16 @@ _ALIKE = 3.0
 def figure_conflicts(found: Sequence[Stream], teller: Teller, copies: Sequence[Copy]) -> Iterator[Conflict]:
     """A conflict for each time of a series at which exact figures of different reports differ."""
     for stream in found:
-        exact = [count for count in stream.counts if count.exactness == "exact" and not count.part]
+        exact = [count for count in stream.counts if _is_compared(count)]
+        happened = min(
+            (day for count in stream.counts if (day := count.happened) is not None),
+            key=lambda day: day.first,
+            default=None,
+        )
         differing = [
             (one, two)
             for one, two in combinations(sorted(exact, key=_order), 2)
-            if one.view is not two.view and _differ(one, two)
+            if one.view is not two.view and _differ(one, two, happened)
         ]
         for group in _connected(differing):
             sides: dict[str, list[Citation]] = {}
@@ -54,7 +59,16 @@ def _agree(one: Count, two: Count) -> bool:
     return one.low == two.low and one.up_to is not None and two.up_to is not None and may_be_one(one.up_to, two.up_to)
 
 
-def _differ(one: Count, two: Count) -> bool:
+def _is_compared(count: Count) -> bool:
+    return (
+        count.exactness == "exact"
+        and not count.part
+        and count.counted != OTHERS
+        and (count.category in CASUALTIES or count.category == "states")
+    )
+
+
+def _differ(one: Count, two: Count, happened: When | None) -> bool:
     """Whether the two are of one time and no value is within both."""
     if can_both_hold(one.bounds, two.bounds) or one.earlier or two.earlier or one.up_to is None or two.up_to is None:
         return False
@@ -63,10 +77,10 @@ def _differ(one: Count, two: Count) -> bool:
     if one.category == "states":
         return _is_of_all(one) and _is_of_all(two) and (_named_together(one, two) or _falls(one, two))
     low, high = sorted((one.low, two.low))
-    return high <= _ALIKE * low and _is_one_time(one, two)
+    return high <= _ALIKE * low and _is_one_time(one, two, happened)
 
 
-def _is_one_time(one: Count, two: Count) -> bool:
+def _is_one_time(one: Count, two: Count, happened: When | None) -> bool:
     """Whether both hold at the same hour; or at the same day where they tell it themselves or the act is long past."""
     if one.up_to is None or two.up_to is None:
         return False
@@ -77,9 +91,7 @@ def _is_one_time(one: Count, two: Count) -> bool:
     told = one.as_of_from != "published" and two.as_of_from != "published"
     if told:
         return True
-    if one.category not in CASUALTIES or one.happened is None or two.happened is None:
-        return False
-    return min(days_apart(c.happened, c.up_to) for c in (one, two) if c.happened and c.up_to) >= _SETTLED
+    return happened is not None and happened.is_day and days_apart(happened, one.up_to) >= _SETTLED
 
 
 def _is_of_all(count: Count) -> bool:

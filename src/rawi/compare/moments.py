@@ -11,6 +11,8 @@ _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _SEASONS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (1, 3)}
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)$")
 _NIGHT = "NI"
+WEEKDAYS = frozenset({"السبت", "الاحد", "الاثنين", "الاتنين", "الثلاثاء", "الثلثاء", "الاربعاء", "الخميس", "الجمعه"})
+"""The days of the week, folded: what tells a day by itself, as اليوم does not where the page is dated wrong."""
 
 
 class When(NamedTuple):

@@ -9,6 +9,9 @@ from rawi.records import Actor, SameAct
 
 _NAMED = frozenset({"name", "metonym"})
 _SHORTEST = 3
+_VOWELS = str.maketrans("", "", "اويئؤءىه")
+_LIKE = str.maketrans("غقظطصذثپڤفگ", "جكضتسزتبببج")
+"""Letters that stand for one foreign sound, as one."""
 
 
 class Who(NamedTuple):
@@ -61,3 +64,12 @@ def same(one: Who, two: Who) -> SameAct | None:
     if one.iso3 is not None and one.iso3 == two.iso3 and not (one.name and two.name):
         return "state"
     return None
+
+
+@lru_cache(maxsize=50_000)
+def skeletons(name: str) -> tuple[str, ...]:
+    """The consonants of each word of a name, those of one foreign sound as one; `عبد` is of the next word."""
+    words = fold_word(name).replace("عبد ", "عبد").translate(_LIKE).translate(_VOWELS).split()
+    return tuple(
+        "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter) for word in words
+    ) or ("",)

@@ -6,16 +6,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold_word
-from rawi.compare.parties import Who, same, who
+from rawi.compare.parties import Who, same, skeletons, who
+from rawi.compare.sources import where
 from rawi.compare.telling import Teller
 from rawi.compare.view import View
 from rawi.compare.wordlists import TITLES
 from rawi.records import Actor, Citation, Conflict, Name
 
-_VOWELS = str.maketrans("", "", "اويئؤءىه")
-_LIKE = str.maketrans(
-    {"غ": "ج", "ق": "ك", "گ": "ج", "ڤ": "ب", "پ": "ب", "ف": "ب", "ظ": "ض", "ط": "ت", "ص": "س", "ذ": "ز", "ث": "س"}
-)
+_HEAD_OF_ANY = "رئيس"
+"""`القوى الرئيسة` are the main ones."""
 _TITLE_REACH = 24
 _OFFICES = frozenset(
     fold_word(word)
@@ -52,7 +51,7 @@ def title_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Confli
                 row = TITLES[fold_word(written)]
                 by_order[row.order][row.rank].append((written, said))
         for ranks in by_order.values():
-            sides = {min(said)[0]: [one for _, one in said] for said in ranks.values()}
+            sides = {min(said, key=lambda item: where(item[1]))[0]: [one for _, one in said] for said in ranks.values()}
             label = group[0].actor.label_ar
             conflict = teller.conflict("title", (label, group[0].actor.label_en or label), sides)
             if conflict is not None:
@@ -144,13 +143,16 @@ def _titles(person: Person) -> Iterator[tuple[str, Citation]]:
 
 
 def _names_differ(one: Person, two: Person) -> bool:
-    """Whether two names are of one person and not two spellings: the last agrees, another is like it."""
+    """Whether two names are of one person and not two spellings: the last agrees, the first is like it.
+
+    Longer names are of fathers and families, of which a report gives as many as it likes.
+    """
     if one.name is None or two.name is None or one.view is two.view:
         return False
-    first, second = _skeletons(one.name.text), _skeletons(two.name.text)
-    if len(first) != len(second) or first == second or first[-1] != second[-1]:
+    first, second = skeletons(one.name.text), skeletons(two.name.text)
+    if not len(first) == len(second) == 2 or first[1] != second[1]:
         return False
-    return any(a != b and a[:1] == b[:1] for a, b in zip(first, second, strict=True))
+    return first[0] != second[0] and first[0][:1] == second[0][:1]
 
 
 def _first_spelling(holder: Person, holders: Sequence[Person]) -> str:
@@ -158,15 +160,9 @@ def _first_spelling(holder: Person, holders: Sequence[Person]) -> str:
     alike = [
         (other.view.id, other.name.text)
         for other in holders
-        if other.name and holder.name and _skeletons(other.name.text) == _skeletons(holder.name.text)
+        if other.name and holder.name and skeletons(other.name.text) == skeletons(holder.name.text)
     ]
     return min(alike)[1]
-
-
-def _skeletons(name: str) -> list[str]:
-    """The consonants of each word of a name, those that stand for one foreign sound as one."""
-    words = [fold_word(word).translate(_LIKE).translate(_VOWELS) for word in name.split()]
-    return ["".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter) for word in words]
 
 
 def _head(phrase: str) -> str:
@@ -174,6 +170,10 @@ def _head(phrase: str) -> str:
 
 
 def _feminine(phrase: str) -> str | None:
-    """The masculine of a feminine title: `وزير` of `الوزيرة الإيطالية`."""
+    """The masculine of a feminine title with no portfolio: `وزير` of `الوزيرة الإيطالية`."""
     head = _head(phrase)
-    return head[:-1] if head.endswith("ه") and head[:-1] in _OFFICES else None
+    written = phrase.split()
+    if not written[0].endswith("ة") or head[:-1] not in _OFFICES or not all(w.endswith("ية") for w in written[1:]):
+        return None
+    may_be_adjective = len(written) == 1 and head[:-1] == _HEAD_OF_ANY
+    return None if may_be_adjective else head[:-1]

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from rawi.compare.parties import Who, same, who
+from rawi.compare.parties import Who, same, skeletons, who
 from rawi.compare.telling import Teller
 from rawi.compare.view import View
 from rawi.compare.wordlists import words_of
-from rawi.records import Conflict, Span, Statement
+from rawi.records import Citation, Conflict, Span, Statement, StatementKind
 
 _FEWEST = 6
 """Words of the shortest saying that is known again."""
@@ -16,6 +16,7 @@ _ALIKE = 0.6
 _ONE_SAYING = 0.8
 """The share of their words that two sayings have in common: to be of one matter, and to be the very same."""
 _SHORTEST = 3
+_TOLD: frozenset[StatementKind] = frozenset({"assert", "announce", "expect", "warn"})
 
 
 class Saying(NamedTuple):
@@ -56,21 +57,41 @@ def sayings_alike(views: Sequence[View]) -> list[list[Saying]]:
 
 def attribution_conflicts(views: Sequence[View], teller: Teller) -> Iterator[Conflict]:
     """A conflict for each thing said that reports put into the mouths of two people who are not one."""
-    people = [
-        saying for view in views for saying in sayings_of(view) if saying.who is not None and len(saying.who.name) > 1
-    ]
+    people = [saying for view in views for saying in sayings_of(view) if _is_named(saying)]
+    group = {id(saying): [saying] for saying in people}
     for one, two, likeness in _pairs(people):
-        if likeness < _ONE_SAYING or one.who is None or two.who is None or same(one.who, two.who):
-            continue
-        sides = {
-            saying.who.label: [saying.view.cite(saying.statement.speaker or saying.span, saying.statement.id)]
-            for saying in (one, two)
-            if saying.who is not None
-        }
-        quote = one.span.quote(one.view.text)
+        left, right = group[id(one)], group[id(two)]
+        if likeness >= _ONE_SAYING and left is not right:
+            left += right
+            for saying in right:
+                group[id(saying)] = left
+    for said in {id(found): found for found in group.values()}.values():
+        sides: dict[str, list[Citation]] = {}
+        for saying in said:
+            label = next((other.label for other in said if _is_one(saying, other)), saying.label)
+            sides.setdefault(label or "", []).append(
+                saying.view.cite(saying.statement.speaker or saying.span, saying.statement.id)
+            )
+        quote = said[0].span.quote(said[0].view.text)
         conflict = teller.conflict("attribution", (f"«{quote}»", f"«{quote}»"), sides)
         if conflict is not None:
             yield conflict
+
+
+def _is_named(saying: Saying) -> bool:
+    """Whether a person says it whose name stands right there, and it is told as a matter of fact, which two people
+    seldom say in the same words (as they do when they condemn or demand a thing)."""
+    speaker = saying.statement.speaker
+    if saying.who is None or len(saying.who.name) < 2 or speaker is None or saying.statement.kind not in _TOLD:
+        return False
+    return saying.who.name[-1] in words_of(speaker.quote(saying.view.text))
+
+
+def _is_one(one: Saying, two: Saying) -> bool:
+    """Whether the two speakers are one person as far as names tell: those of one family name may be."""
+    if one.who is None or two.who is None:
+        return False
+    return bool(same(one.who, two.who)) or skeletons(one.who.label)[-1] == skeletons(two.who.label)[-1]
 
 
 def _pairs(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying, float]]:

@@ -1,6 +1,7 @@
 """A conflict told in one sentence, in Arabic and in English, with the words of each side."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations, product
 
 from rawi.compare.sources import in_order, sources_of, where
 from rawi.compare.view import View
@@ -60,10 +61,14 @@ class Teller:
     ) -> Conflict | None:
         """The conflict of the sides (value -> who says so) about a thing (in Arabic, in English); null where fewer than
         two sides or one source are left."""
-        reports = {citation.report for said in sides.values() for citation in said}
-        if len(sides) < 2 or sources_of(reports, self._copies) < 2:
+        if not any(self._independent(one, two) for one, two in combinations(sides.values(), 2)):
             return None
         return self.told(kind, about, sides, happening=happening, series=series)
+
+    def _independent(self, one: Sequence[Citation], two: Sequence[Citation]) -> bool:
+        """Whether a report of the one side and one of the other have different texts."""
+        pairs = product({said.report for said in one}, {said.report for said in two})
+        return any(sources_of(set(pair), self._copies) > 1 for pair in pairs)
 
     def told(
         self,
