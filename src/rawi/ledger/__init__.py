@@ -1,7 +1,8 @@
 """Records <-> SQL: one file that keeps every reading, every version of a text, and the records as tables."""
 
 from rawi.ledger.adding import Outcome
+from rawi.ledger.compared import Compared, Prepared, Results, Tally
 from rawi.ledger.opening import open_ledger
 from rawi.ledger.store import Entry, Info, Ledger
 
-__all__ = ["Entry", "Info", "Ledger", "Outcome", "open_ledger"]
+__all__ = ["Compared", "Entry", "Info", "Ledger", "Outcome", "Prepared", "Results", "Tally", "open_ledger"]

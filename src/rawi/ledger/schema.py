@@ -8,9 +8,9 @@ of `versions.text`; a list is JSON; `n` is the place of a record in its list, fr
 
 from typing import Any
 
-from sqlalchemy import Column, Double, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Double, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest of `migrations/versions`: what this Rawi reads and writes."""
 
 REVISION_TABLE = "rawi_revision"
@@ -155,6 +155,42 @@ EVENT_PARTIES = _of_version("event_parties", _text("event", "role", "actor"))
 GAPS = _of_version("gaps", _span("span"), _text("about", "rule"))
 TERMS = _of_version("terms", _span("span"), _text("term", "family"), _text_or_null("voice"), _text("rule"))
 UNREAD = _of_version("unread", _span("span"), _text("stage", "reason", "rule"))
+
+COMPARED = Table(
+    "compared",
+    METADATA,
+    Column("version", ForeignKey("versions.version", ondelete="CASCADE"), primary_key=True),
+    Column("digest", Text, nullable=False),  # of all that follows, and of what made it
+    Column("profile", Text, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+)
+"""What comparing keeps of a version, so that it need not be read again."""
+
+COPIES = Table(
+    "copies",
+    METADATA,
+    Column("source", ForeignKey("versions.version", ondelete="CASCADE"), primary_key=True),
+    Column("copy", ForeignKey("versions.version", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("record", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+STORIES = Table(
+    "stories",
+    METADATA,
+    Column("story", BYTEWISE, primary_key=True),
+    Column("digest", Text, nullable=False),  # of the story and all its reports
+    Column("record", Text, nullable=False),
+    *_text_or_null("happenings", "series", "conflicts"),  # null until its reports have been compared
+)
+STORY_REPORTS = Table(
+    "story_reports",
+    METADATA,
+    Column("story", ForeignKey("stories.story", ondelete="CASCADE"), primary_key=True),
+    Column("version", ForeignKey("versions.version", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+COMPARING = Table("comparing", METADATA, Column("done", Text, primary_key=True))
+"""One row: the digest of all that the copies and stories were made of."""
 
 RECORDS: dict[str, Table] = {
     "dates": DATES,

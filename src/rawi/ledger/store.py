@@ -14,6 +14,7 @@ from sqlalchemy import Row as SqlRow
 from rawi.errors import LedgerError, SourceError
 from rawi.ledger import adding, checking
 from rawi.ledger.adding import Outcome
+from rawi.ledger.compared import Compared
 from rawi.ledger.database import Database
 from rawi.ledger.schema import RECORDS, REPORTS, VERSIONS
 from rawi.records import Maker, Reading
@@ -110,6 +111,10 @@ class Ledger:
             return [
                 _entry(row) for row in connection.execute(query.where(VERSIONS.c.report == self._key(connection, id)))
             ]
+
+    def compared(self, maker: str) -> Compared:
+        """The part of the ledger that comparing writes; `maker` says what compares, and in which version."""
+        return Compared(self._database, maker)
 
     def info(self) -> Info:
         """What the ledger holds, in numbers."""

@@ -30,6 +30,27 @@ def decode(line: bytes | str) -> Reading:
         ) from error
 
 
+class _Kept(Reading, frozen=True):
+    """A reading that was checked when it was made."""
+
+    def __post_init__(self) -> None:
+        """Checks nothing again."""
+
+
+_kept_decoder = msgspec.json.Decoder(_Kept)
+
+
+def decode_kept(line: bytes | str) -> Reading:
+    """The reading of a line of our own keeping: as `decode`, in half the time, without checking its spans again.
+
+    Raises `SourceError` when the line is not a reading of this version of Rawi.
+    """
+    try:
+        return _kept_decoder.decode(line)
+    except msgspec.DecodeError as error:
+        raise SourceError(f"not a reading: {error}", "read the report again with this version of Rawi") from error
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of one line of `rawi read --format jsonl`, made from the record classes.
 

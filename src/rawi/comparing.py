@@ -1,0 +1,121 @@
+"""The conductor of comparing: what a ledger holds -> copies, stories, and what is told in each, kept in the ledger.
+
+Each step is a function of what the ledger holds, and is kept in one transaction: killed at any moment, comparing goes
+on from there and ends the same. A report is prepared once a text; the reports of a story are compared once a change.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from rawi import __version__
+from rawi.compare import Profile, find_stories, profile_of
+from rawi.compare.copies import copies_of
+from rawi.compare.side_by_side import compare_story
+from rawi.compare.signature import Signature, signatures_of
+from rawi.errors import LedgerError
+from rawi.ledger import Compared, Ledger, Prepared, Results
+from rawi.records import Copy, Report
+from rawi.records.encode import encode
+
+_BATCH = 64
+"""Reports, and stories, a transaction."""
+_pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder(Signature).decode
+_profile = msgspec.json.Decoder(Profile).decode
+
+Progress = Callable[[str, int, int], None]
+"""Told of what is done, how much of it, and of how much."""
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """What comparing found and did: `prepared` reports and `told` stories are those that were new or changed."""
+
+    reports: int
+    prepared: int
+    copies: int
+    stories: int
+    told: int
+
+
+def compared(ledger: Ledger) -> Compared:
+    """What comparing keeps in the ledger, by this version of Rawi."""
+    return ledger.compared(__version__)
+
+
+def compare(ledger: Ledger, progress: Progress = lambda *_: None) -> Summary:
+    """Brings copies, stories and what is told in them up to date with the ledger's reports.
+
+    Raises `LedgerError` where the ledger cannot be used, or two of its reports have one id.
+    """
+    book = compared(ledger)
+    prepared = _prepare(book, progress)
+    if book.done() != book.state():
+        progress("linking", 0, 1)
+        _link(book)
+    told = _tell(book, progress)
+    tally = book.tally()
+    return Summary(tally.reports, prepared, len(book.copies()), tally.stories, told)
+
+
+def _prepare(book: Compared, progress: Progress) -> int:
+    """Profiles, signatures and own contradictions of the reports that have none yet; how many these were."""
+    book.forget()
+    versions = book.unprepared()
+    for done, batch in _batches(versions):
+        progress("preparing", done, len(versions))
+        readings = book.readings(batch)
+        signatures = signatures_of(reading.report for reading in readings.values())
+        book.prepare(
+            Prepared(
+                version=version,
+                digest=hashlib.sha256(encode(reading)).hexdigest(),
+                profile=msgspec.json.encode(profile_of(reading)).decode(),
+                signature=_pack(signature),
+            )
+            for (version, reading), signature in zip(readings.items(), signatures, strict=True)
+        )
+    return len(versions)
+
+
+def _link(book: Compared) -> None:
+    """Copies and stories of all reports."""
+    state = book.state()
+    profiles = [(version, _profile(profile)) for version, profile in book.profiles()]
+    versions = {profile.id: version for version, profile in profiles}
+    if len(versions) < len(profiles):
+        twice = sorted(profile.id for version, profile in profiles if versions[profile.id] != version)
+        raise LedgerError(f"two reports are called {twice[0]}", "give one of them another id and read it again")
+    known = {(min(copy.source, copy.copy), max(copy.source, copy.copy)): copy for copy in book.copies()}
+
+    def report(id: str) -> Report:
+        return book.report(versions[id])
+
+    copies = copies_of((_unpack(signature) for _, signature in book.signatures()), report, known)
+    book.link(state, copies, find_stories((profile for _, profile in profiles), copies), versions)
+
+
+def _tell(book: Compared, progress: Progress) -> int:
+    """What is told in the stories that changed; how many these were."""
+    copies: dict[str, list[Copy]] = {}
+    for copy in book.copies():
+        copies.setdefault(copy.source, []).append(copy)
+    tally = book.tally()
+    done, all_of_them = 0, tally.stories - tally.told
+    while stories := book.untold(_BATCH):
+        progress("comparing", done, all_of_them)
+        readings = book.readings(sorted({version for _, _, versions in stories for version in versions}))
+        results = {}
+        for story, digest, versions in stories:
+            members = [readings[version] for version in versions if version in readings]
+            among = [copy for id in story.reports for copy in copies.get(id, ())]
+            results[story.id, digest] = Results(*compare_story(members, among))
+        book.tell(results)
+        done += len(stories)
+    return done
+
+
+def _batches(versions: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    for at in range(0, len(versions), _BATCH):
+        yield at, versions[at : at + _BATCH]
