@@ -7,7 +7,7 @@ from rawi.arabic.lexicon import Row
 from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.statements.tables import Attribution, CueVerb, brings, cues_of
-from rawi.reading.statements.words import DEMONSTRATIVES, DONE, PREPOSITIONS
+from rawi.reading.statements.words import DEMONSTRATIVES, DONE, FUTURE, PREPOSITIONS
 from rawi.records import StatementKind
 
 Shape = Literal["verb", "participle", "noun", "phrase", "colon", "quotation"]
@@ -117,6 +117,8 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
         return False  # `دين`, a religion
     if verb.person == 1:
         return verb.tense == "present" and part.proclitics != "ل" and _quoted(sheet, part.start)
+    if verb_word == "اجمع" and part.length == 0 and before.startswith("ال"):
+        return False  # `العالم أجمع`: all of it
     short = part.length == 0 and len(sheet.form(part.start)) <= _LONGEST_NOUN
     if short and (before in DEMONSTRATIVES or sheet.lexical(part.start - 1, "content_noun")):
         return False  # `هذا أمر`, `غياب رد`
@@ -148,6 +150,8 @@ def _nominals(sheet: Sheet) -> Iterator[Cue]:
                 continue
             seen.add((shape, row.kind))
             done = [cut for cut in sheet.cuts(at - 1) if cut.rest in DONE] if at and shape == "noun" else []
+            if done and (sheet.form(at - 1) in FUTURE or row.form == "دعا"):
+                continue
             passive = bool(done)
             start = at - 1 if passive else at
             length = done[0].length if passive else part.length

@@ -1,7 +1,7 @@
 """Noun phrases where no name was read: how far the words of one reach."""
 
 from rawi.reading.statements.ground import BREAK, Ground
-from rawi.reading.statements.words import PREPOSITIONS, RELATIVES, SPOKESMAN, STOPS
+from rawi.reading.statements.words import DEMONSTRATIVES, PREPOSITIONS, RELATIVES, SPOKESMAN, STOPS
 
 _MOST_ADJECTIVES = 3
 
@@ -40,6 +40,7 @@ def phrase_end(ground: Ground, at: int, limit: int, *, through_names: bool = Tru
             or form in PREPOSITIONS
             or form in STOPS
             or form in RELATIVES
+            or form in DEMONSTRATIVES
         ):
             break
         elif form.startswith("ال"):

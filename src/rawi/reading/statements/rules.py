@@ -13,7 +13,18 @@ from rawi.reading.statements.speakers import statements_of
 from rawi.reading.statements.steps import OBJECTS
 from rawi.reading.statements.subjects import subject_before
 from rawi.reading.statements.walk import Walk
-from rawi.reading.statements.words import AS, CONNECTIVES, NEGATIONS, RELATIVES, SAYING, STOPS, WITH_PRONOUN
+from rawi.reading.statements.words import (
+    AS,
+    BEING,
+    CONNECTIVES,
+    DEMONSTRATIVES,
+    EVIDENCE,
+    NEGATIONS,
+    RELATIVES,
+    SAYING,
+    STOPS,
+    WITH_PRONOUN,
+)
 
 _STAGE = "statements"
 RULES = (
@@ -23,6 +34,9 @@ RULES = (
 _HELD = frozenset({"عدّ", "اعتبر"})
 """Their passives are written like them and say what is commonly held."""
 _SHOWING = frozenset({"أشار", "أظهر", "أثبت"})
+_STANDING_FOR = frozenset({"عبّر"})
+"""Without an attitude it says no speech: `تعبر عن إرادة الناس`."""
+_PREDICATE_WITHIN = 6
 _LABEL_LINE = 30
 """Tokens of a line that may be a headline."""
 
@@ -126,6 +140,8 @@ def _is_no_cue(ground: Ground, cue: Cue) -> bool:
     passive = cue.verb is not None and cue.verb.voice == "passive"
     if cue.shape == "verb" and cue.start in ground.inside_names and (named is None or passive):
         return True
+    if cue.shape == "noun" and cue.start in ground.inside_names:
+        return True  # `حزب الدعوة`
     if ground.forms[cue.start - 1] == "هل":
         return True
     for at in range(max(0, cue.start - 2), cue.start + 1):
@@ -145,6 +161,8 @@ def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
     following = ground.forms[cue.end] if cue.end < len(ground.forms) else BREAK
     if ground.forms[cue.start - 1] in RELATIVES and following in WITH_PRONOUN:
         return None  # `التي طالبت بها`
+    if cue.shape == "participle" and _is_predicate(ground, cue):
+        return None
     subject = subject_before(ground, cue)
     frame = Walk(ground, cue, subject).frame()
     if frame is None or frame.marker == "quote":
@@ -155,12 +173,13 @@ def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
         return None
     if cue.lemma in _SHOWING and cue.verb and cue.verb.tense == "present" and not _is_someone(ground, frame.subject):
         return None
-    if not _is_said_by_someone(ground, frame):
+    if not _is_said_by_someone(ground, frame) or _is_evidence(ground, frame):
         return None
     if cue.lemma == "نقل":
         return _of_source(ground, frame)
     if "attitude" in cue.takes and frame.marker != "quote":
-        return attitude_of(ground, frame) or (None if "object" in cue.takes else frame)
+        only = "object" in cue.takes or cue.lemma in _STANDING_FOR
+        return attitude_of(ground, frame) or (None if only else frame)
     return frame
 
 
@@ -180,6 +199,30 @@ def _is_said_by_someone(ground: Ground, frame: Frame) -> bool:
     if frame.marker not in ("that", "quote") and cue.lemma == "نصّ" and before in RELATIVES:
         return False
     return not (verb.voice == "passive" and before in RELATIVES)
+
+
+def _is_evidence(ground: Ground, frame: Frame) -> bool:
+    """Whether what stands as the subject only shows it: `ما حدث يؤكد أن`, `تكشف الوقائع أن`."""
+    subject = frame.subject
+    if subject is None or frame.cue.shape != "verb" or subject.start in ground.named:
+        return False
+    at = subject.start
+    if ground.forms[at] in DEMONSTRATIVES and subject.end - at > 1:
+        at += 1  # `هذه الفصائل`
+    head = ground.forms[at]
+    return head in EVIDENCE or head.removeprefix("ال") in EVIDENCE
+
+
+def _is_predicate(ground: Ground, cue: Cue) -> bool:
+    """Whether a participle says of what kind its subject is: `كان التغيير متوقعا`."""
+    if cue.proclitics:
+        return False
+    for at in range(cue.start - 1, max(ground.sentence(cue.start).start, cue.start - _PREDICATE_WITHIN) - 1, -1):
+        if not ground.forms[at][0].isalnum():
+            return False
+        if ground.forms[at].lstrip("وف") in BEING:
+            return True
+    return False
 
 
 def _describes_noun(ground: Ground, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 Names and noun phrases are the subject or the one spoken to; dates, brackets and prepositional phrases are passed over.
 """
 
+from rawi.matching.sheet import Part
 from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import BREAK, COMMAS, Ground
@@ -70,10 +71,19 @@ class Steps:
     def _comma(self, at: int) -> int:
         named = self.ground.named.get(at + 1)
         if self.open and self.subject and self.subject.end == at and named and named.proclitics == "":
-            self.subject = self.subject._replace(end=named.end)  # `وزير الخارجية، فلان`
+            if self.cue.whom in OBJECTS and self._is_another(self.subject, named):
+                self.addressee, self.open = self.addressee or Noun(at + 1, named.end), False
+            else:
+                self.subject = self.subject._replace(end=named.end)  # `وزير الخارجية، فلان`
             return named.end
         self.relative = False
         return at + 1
+
+    def _is_another(self, subject: Noun, named: Part) -> bool:
+        """Whether a name behind a comma is no apposition but the one spoken to: `دعا الوزير، الولايات المتحدة إلى`."""
+        own = self.ground.named.get(subject.start)
+        state = self.ground.actors[named.record.entity].kind != "person"
+        return state and (own is None or own.record.entity != named.record.entity)
 
     def _preposition(self, at: int) -> int:
         if self.cue.shape == "noun" and self.forms[at] == "من" and self.subject is None and at == self.cue.end:

@@ -3,8 +3,16 @@
 from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.frames import Noun
 from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, OPENING, Ground
-from rawi.reading.statements.phrases import phrase_end
-from rawi.reading.statements.words import CLAUSE_BEGINS, CONNECTIVES, PARTICLES, PREPOSITIONS, RELATIVES, WITH_PRONOUN
+from rawi.reading.statements.phrases import is_accusative, phrase_end
+from rawi.reading.statements.words import (
+    CLAUSE_BEGINS,
+    CONNECTIVES,
+    PARTICLES,
+    PREPOSITIONS,
+    RELATIVES,
+    WHAT,
+    WITH_PRONOUN,
+)
 
 _LONGEST_TITLE_SUBJECT = 8
 
@@ -18,6 +26,8 @@ def subject_before(ground: Ground, cue: Cue) -> Noun | None:
     end = cue.start
     while end > start and forms[end - 1] in PARTICLES:
         end -= 1
+    if end > start and forms[end - 1] in WHAT:
+        return None
     relative = end > start and forms[end - 1] in RELATIVES
     if relative:
         end -= 1
@@ -31,8 +41,8 @@ def subject_before(ground: Ground, cue: Cue) -> Noun | None:
     named = ground.named_before.get(end)
     if named and (relative or _begins_clause(ground, named.start, start)):
         return Noun(named.start, named.end, named.length)
-    if relative:
-        return None
+    if relative or (cue.end in ground.named and "object" not in cue.takes and cue.whom == "-"):
+        return None  # the subject is behind it
     return _first_words(ground, start, end)
 
 
@@ -70,7 +80,11 @@ def _first_words(ground: Ground, start: int, end: int) -> Noun | None:
     else:
         if begin > start:
             return None
+    while begin < end and forms[begin] in OPENING:
+        begin += 1
     if begin >= end or not forms[begin][0].isalpha() or _is_preposition(ground, begin):
+        return None
+    if is_accusative(forms[begin]) or ground.sheet.raw(begin).endswith(("اً", "ًا")):
         return None
     if ground.sheet.lexical(begin, "verb") and not forms[begin].startswith("ال"):
         return None

@@ -11,6 +11,7 @@ from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, OPENI
 from rawi.reading.statements.phrases import phrase_end
 from rawi.reading.statements.steps import OBJECTS, Steps
 from rawi.reading.statements.words import (
+    DEMONSTRATIVES,
     NO_CONTENT_BEHIND,
     NOT_CONTENT_WITH,
     NOT_THAT_BEHIND,
@@ -93,7 +94,7 @@ class Walk(Steps):
         if form in OPENING and quotation is None and "quote" in takes and self.ground.is_word(at + 1):
             return self._frame(at + 1, 0, "quote")
         clock = self.sheet.joined(at + 1) and self.forms[at + 1].isdigit()
-        if form == ":" and "quote" in takes and not clock:
+        if form == ":" and "quote" in takes and not clock and self._may_quote(at):
             return self._behind(at + 1, "quote")
         before_that = at + 1 < self.limit and self.forms[at + 1] in THAT
         for preposition in sorted(takes) if before_that or (self.clean and not self.relative) else ():
@@ -112,6 +113,12 @@ class Walk(Steps):
                 return found
             self.perhaps = self.perhaps or found  # or a second name of the speaker: `أعلن السفير مندوب المملكة إن`
         return None
+
+    def _may_quote(self, at: int) -> bool:
+        """Whether the colon at `at` brings speech: of a verb that is often none (`هاجم`, `أثار`) only with marks."""
+        if "that" in self.cue.takes or at - self.cue.end <= _NEAR // 2:
+            return True
+        return at + 1 in self.ground.opened
 
     def _brings(self, at: int) -> bool:
         """Whether the preposition at `at` brings content and no circumstance (`على هامش`, `من جهته`)."""
@@ -184,6 +191,11 @@ class Walk(Steps):
         form = self.forms[at]
         if not form[0].isalnum() or form in PREPOSITIONS or form in STOPS or form in RELATIVES:
             return False
+        spoken = self.subject or self.before
+        if spoken is None and form in DEMONSTRATIVES and not self.forms[at + 1 : at + 2][0].startswith("ال"):
+            return False  # `كشف هذا للصحيفة`
+        if form == "حقوق" and not self.forms[at - 1].startswith("ال") and at > self.cue.end:
+            return False  # `منظمات حقوق الإنسان`
         if self.cue.whom in OBJECTS:
             return self.addressee is not None and at == self.addressee.end and not self.ground.prefixed(at, "ب")
         if self.ground.aside_end(at) > at and not self.sheet.lexical(at, "content_noun"):

@@ -31,6 +31,8 @@ NOT_PREFIXED = _words(
 """Words whose first ب or ل is their own."""
 SPOKESMAN = _words("باسم بلسان للشؤون لشؤون")
 """Prepositions inside an office."""
+WHAT = _words("ما مما بما عما فيما لما")
+"""`ما وصفه`: who describes it is not what stands before it."""
 RELATIVES = _words("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي والذي والتي والذين")
 """Relative pronouns."""
 STOPS = _words(
@@ -119,3 +121,12 @@ OF_HER = _words("انها بانها")
 """أن with a pronoun of the one who speaks: `قال إنه يرفض`."""
 RELATIONS = _words("قرينه زوجه زوج نجل ابن ابنه شقيق شقيقه والد والده محامي محاميه ابناء اسره عائله سكرتير")
 """Behind these the one named is another: `نجل الرئيس`."""
+BEING = _words("كان كانت كانوا يكون تكون ليس ليست بات باتت اصبح اصبحت يصبح تصبح ظل ظلت يظل تظل زال زالت يزال تزال بدا")
+"""Behind these a word in the accusative is their predicate: `كان متوقعا`."""
+EVIDENCE = _words(
+    "ما هذا هذه ذلك تلك وقائع واقع احداث حدث ادله دليل مؤشرات مؤشر تجارب تجربه تاريخ شواهد حقائق حقيقه نتائج نتيجه "
+    "سياسات ظروف امر امور تطورات مشاهد صور صوره مواقف اجواء معطيات"
+)
+"""They show something and say nothing: `تؤكد الوقائع أن`."""
+FUTURE = _words("سيتم ستتم سيجري")
+"""What will be said is not said yet: `سيتم الإعلان عن`."""
