@@ -117,6 +117,8 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
         return False  # `دين`, a religion
     if verb.person == 1:
         return verb.tense == "present" and part.proclitics != "ل" and _quoted(sheet, part.start)
+    if verb.tense == "past" and verb_word.endswith("ي") and sheet.raw(part.start).endswith("ي"):
+        return False  # `نادي` is no `نادى`
     if verb_word == "اجمع" and part.length == 0 and before.startswith("ال"):
         return False  # `العالم أجمع`: all of it
     short = part.length == 0 and len(sheet.form(part.start)) <= _LONGEST_NOUN

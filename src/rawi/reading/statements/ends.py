@@ -144,11 +144,16 @@ def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: b
     if cue.shape != "verb" or cue.verb is None:
         return cue.passive and pause
     form = ground.forms[at]
+    noun = any(part.proclitics == "و" for part in ground.sheet.lexical(at, "content_noun"))
+    if noun and other.subject is None and frame.marker not in ("that", "quote"):
+        return False  # `دعا إلى الحوار ورفض العنف`, where it is the noun
     joined = form in CONNECTIVES or cue.proclitics in ("و", "ف") or form[0] == "و"
+    if form in BUT:
+        return True
     if cue.verb.tense != "past":
         return pause and joined and other.subject is not None and at == cue.start
     if form in CONNECTIVES:
-        return pause or form in BUT or form == "كما"
+        return pause or form == "كما"
     if not joined:
         return False
     return pause or cue.lemma in _SAID_BY_SELF or (other.subject is not None and other.marker in ("that", "quote"))

@@ -13,6 +13,7 @@ CLOSING = frozenset('»”"“')
 BREAK = "\n"
 COMMAS = frozenset("،,؛")
 DASHES = frozenset("-–—")
+_MASCULINE_STATES = frozenset({"IRQ", "LBN", "YEM", "SDN", "MAR", "JOR", "VAT"})
 _LONGEST_ASIDE = 14
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
@@ -51,6 +52,18 @@ class Ground:
                 if part.entry and part.entry.form == "participle":
                     taken = brings(part.column("takes"))
                     self.participles[at] = self.participles.get(at, frozenset()) | taken
+
+    def gender(self, part: Part) -> str | None:
+        """The gender of whoever a reference names, by its first words; null where they don't tell."""
+        for mention in self.sheet.records_at(part.start, "mention"):
+            if mention.record.gender is not None:
+                return str(mention.record.gender)
+        if self.sheet.raw(part.start).endswith("ة"):
+            return "feminine"
+        actor = self.actors[part.record.entity]
+        if actor.kind == "state" and part.record.how == "name":
+            return "masculine" if actor.iso3 in _MASCULINE_STATES else "feminine"
+        return None
 
     def sentence(self, at: int) -> Sentence:
         """The sentence that holds token `at`."""

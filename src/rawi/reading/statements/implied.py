@@ -22,12 +22,11 @@ from rawi.reading.statements.words import (
     RELATIVES,
     STOPS,
 )
-from rawi.records import Actor, Reference, Statement
+from rawi.records import Reference, Statement
 
 _BELIEVED = frozenset({"اعتقد", "ظنّ", "توقّع", "رجّح"})
 _ISSUED = frozenset({"statement", "social", "document"})
 """Channels that somebody issues: `البيان` speaks for him, an agency or a source for itself."""
-_MASCULINE_STATES = frozenset({"IRQ", "LBN", "YEM", "SDN", "MAR", "JOR", "VAT"})
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _BEFORE_CUE = CLAUSE_BEGINS | CONNECTIVES | PARTICLES | STOPS | PREPOSITIONS
 """Behind these a verb begins a clause or goes on with one: it describes no noun."""
@@ -79,6 +78,9 @@ def speaker_of(
         and cue.verb.gender == "masculine"
     ):
         return None  # `يعتقد أن`: it is believed
+    if cue.shape == "phrase" and frame.marker == "before":
+        within = [topic for topic in topics if frame.content <= topic.said.frame.cue.start < cue.start]
+        return within[0].entity if within else _left_out(ground, one, topics, outer)
     return _left_out(ground, one, topics, outer)
 
 
@@ -214,21 +216,14 @@ def agent_of(ground: Ground, before: int, gender: str | None) -> str | None:
             continue
         entity: str = part.record.entity
         own = ground.forms[at - 1] not in PREPOSITIONS and part.proclitics in ("", "و", "ف")
-        if own and ground.actors[entity].kind != "place" and _agrees(ground, part, ground.actors[entity], gender):
+        if own and ground.actors[entity].kind != "place" and _agrees(ground, part, gender):
             return entity
         at = part.end
     return None
 
 
-def _agrees(ground: Ground, part: Part, actor: Actor, gender: str | None) -> bool:
-    if gender is None:
-        return True
-    found = next((mention.record.gender for mention in ground.sheet.records_at(part.start, "mention")), None)
-    if found is None and ground.sheet.raw(part.start).endswith("ة"):
-        found = "feminine"
-    if found is None and actor.kind == "state" and part.record.how == "name":
-        found = "masculine" if actor.iso3 in _MASCULINE_STATES else "feminine"
-    return (found or "masculine") == gender
+def _agrees(ground: Ground, part: Part, gender: str | None) -> bool:
+    return gender is None or (ground.gender(part) or "masculine") == gender
 
 
 def _spoken_of(ground: Ground, before: int, gender: str | None) -> str | None:

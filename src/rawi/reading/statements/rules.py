@@ -20,6 +20,7 @@ from rawi.reading.statements.words import (
     DEMONSTRATIVES,
     EVIDENCE,
     NEGATIONS,
+    NOT_NOW,
     RELATIVES,
     SAYING,
     STOPS,
@@ -34,6 +35,8 @@ RULES = (
 _HELD = frozenset({"عدّ", "اعتبر"})
 """Their passives are written like them and say what is commonly held."""
 _SHOWING = frozenset({"أشار", "أظهر", "أثبت"})
+_DENIED = frozenset({"assert", "announce", "stress", "demand", "accuse", "condemn", "praise", "promise", "warn"})
+"""Of these kinds a denied present is no statement; `لا يعتقد أن` and `لا يستبعد` are."""
 _STANDING_FOR = frozenset({"عبّر"})
 """Without an attitude it says no speech: `تعبر عن إرادة الناس`."""
 _PREDICATE_WITHIN = 6
@@ -146,9 +149,12 @@ def _is_no_cue(ground: Ground, cue: Cue) -> bool:
         return True
     for at in range(max(0, cue.start - 2), cue.start + 1):
         for part in ground.sheet.lexical(at, "not_cue"):
-            if part.start <= cue.start < part.end:
+            if part.start <= cue.start < part.end and part.proclitics in ("", "و", "ف", "س"):
                 return True
-    return cue.shape == "verb" and ground.forms[cue.start - 1] in NEGATIONS and cue.start > 0
+    if cue.shape != "verb" or not cue.start:
+        return False
+    before = ground.forms[cue.start - 1]
+    return before in NEGATIONS or (before in NOT_NOW and cue.kind in _DENIED)
 
 
 def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
@@ -191,6 +197,8 @@ def _is_said_by_someone(ground: Ground, frame: Frame) -> bool:
     before = ground.forms[cue.start - 1] if cue.start else BREAK
     if verb.pronoun and cue.whom not in OBJECTS and before not in RELATIVES and before != "ما":
         return False
+    if verb.pronoun and frame.marker == "object":
+        return False  # `القوانين التي تطلبها الحكومة`
     if cue.lemma == "اعترف" and frame.marker == "ب" and frame.content in ground.named:
         return False  # a state recognises another
     if cue.lemma in _HELD and frame.marker == "object":
@@ -271,6 +279,9 @@ def _of_noun(ground: Ground, cue: Cue) -> Frame | None:
     takes = frozenset(taken for taken in cue.takes if not taken.isascii())
     if cue.kind == "demand":
         takes |= {"ل", "ب"}
+    possessed = ground.forms[cue.end - 1].endswith(("ه", "ها", "هم")) and not ground.sheet.raw(cue.start).endswith("ة")
+    if "object" in cue.takes and possessed and ground.prefixed(cue.end, "ل"):
+        takes |= {"ل"}  # `تأكيده لتفوق فريقه`
     if cue.passive:
         takes |= cue.takes & {"that", "object"}
     frame = Walk(ground, cue._replace(takes=takes), None).frame()

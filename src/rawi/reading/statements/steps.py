@@ -14,6 +14,9 @@ OBJECTS = frozenset({"object", "needed"})
 """What a row of cues.tsv says of a verb whose object is the one spoken to or of."""
 
 
+_CALLING = frozenset({"دعا", "طالب"})
+
+
 class Steps:
     """The state of a walk from a cue on, and how it goes from one word to the next."""
 
@@ -82,8 +85,10 @@ class Steps:
     def _is_another(self, subject: Noun, named: Part) -> bool:
         """Whether a name behind a comma is no apposition but the one spoken to: `دعا الوزير، الولايات المتحدة إلى`."""
         own = self.ground.named.get(subject.start)
-        state = self.ground.actors[named.record.entity].kind != "person"
-        return state and (own is None or own.record.entity != named.record.entity)
+        if own is not None and own.record.entity == named.record.entity:
+            return False
+        both_by_name = own is not None and own.record.how == named.record.how == "name"
+        return both_by_name or self.ground.actors[named.record.entity].kind != "person"
 
     def _preposition(self, at: int) -> int:
         if self.cue.shape == "noun" and self.forms[at] == "من" and self.subject is None and at == self.cue.end:
@@ -125,6 +130,9 @@ class Steps:
             return end
         if named and named.proclitics in ("", "و"):
             return self._name(at, named.end)
+        if self.forms[at] in WITH_PRONOUN and self.cue.whom == "من" == self.forms[at][:2]:
+            self.addressee = Noun(at, at + 1)  # `طلبت منها المساعدة`
+            return at + 1
         if self.relative or alone or self.forms[at] in WITH_PRONOUN or self.forms[at] in STOPS:
             return at + 1
         spoken_to = self.cue.whom in OBJECTS and self.addressee is None
@@ -145,11 +153,22 @@ class Steps:
             end = phrase_end(ground, at, self.limit, through_names=self.cue.whom not in OBJECTS)
             self.subject, self.guessed = Noun(at, end), True
             return end
+        if self.subject and self.subject.end == at and self._is_relative_clause(at):
+            self.open, self.relative = False, True
+            return at + 1
         if self.open and self.subject and self.subject.end == at and self.forms[at] not in STOPS:
             return self._extend(at, at + 1)
         if self.cue.whom not in OBJECTS:
             self.clean = False
         return at + 1
+
+    def _is_relative_clause(self, at: int) -> bool:
+        """Whether a verb goes on with an indefinite subject: `تقرير حصلت عليه الصحيفة`, `بيان أصدره الحزب`."""
+        hits = self.sheet.hits.get(at, ())
+        if not hits or any(hit.label != "verb" or hit.proclitics for hit in hits):
+            return False
+        indefinite = self.subject is not None and not self.forms[self.subject.end - 1].startswith("ال")
+        return indefinite and any(hit.column("pronoun") or hit.column("gender") == "feminine" for hit in hits)
 
     def _is_clearly_verb(self, at: int) -> bool:
         """Whether the word is a verb in the present, or joined by و, and no noun of any list."""
@@ -159,13 +178,28 @@ class Steps:
         return any(hit.proclitics in ("و", "ف") or hit.column("tense") == "present" for hit in hits)
 
     def _name(self, at: int, end: int) -> int:
-        if self.open and self.subject is None:
+        group = self.ground.actors[self.ground.named[at].record.entity].kind == "group"
+        if self.cue.shape == "noun" and group and self.cue.lemma in _CALLING and self.addressee is None:
+            self.addressee, self.open = Noun(at, end), False  # `دعوة الناخبين إلى`
+            return end
+        if self.open and self.subject is None and self._is_object_of_him(at):
+            self.addressee, self.open = Noun(at, end), False
+        elif self.open and self.subject is None:
             self.subject = Noun(at, end)
         elif self.open and self.subject and self.subject.end == at and self.cue.whom not in OBJECTS:
             self.subject = self.subject._replace(end=end)
         elif self.cue.whom in OBJECTS and self.addressee is None and not self.relative:
             self.addressee = Noun(at, end)
         return end
+
+    def _is_object_of_him(self, at: int) -> bool:
+        """Whether a feminine name cannot be the subject of this masculine verb: `كما دعا الحكومة إلى`."""
+        verb = self.cue.verb
+        if self.cue.whom not in OBJECTS or verb is None or verb.gender != "masculine" or verb.number != "singular":
+            return False
+        part = self.ground.named[at]
+        person = self.ground.actors[part.record.entity].kind == "person"
+        return not person and at == self.cue.end and self.ground.gender(part) == "feminine"
 
     def _extend(self, at: int, end: int) -> int:
         if self.open and self.subject and self.subject.end == at:

@@ -205,7 +205,8 @@ class Walk(Steps):
         end = phrase_end(self.ground, at, self.limit)
         if "that" in self.cue.takes and end < self.limit and self.forms[end] in THAT:
             return False  # `أكد مصدر عسكري أن`
-        is_content = any(part.proclitics == "" for part in self.sheet.lexical(at, "content_noun"))
+        kinds = ("content_noun", "attitude") if "attitude" in self.cue.takes else ("content_noun",)
+        is_content = any(part.proclitics == "" for kind in kinds for part in self.sheet.lexical(at, kind))
         subject = self.before or self.subject
         if subject is None:
             if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith("ا"):
@@ -223,7 +224,8 @@ class Walk(Steps):
         if at in self.ground.named and self.ground.named[at].proclitics == "":
             return behind_name and self.forms[at - 1] not in COMMAS
         prefixed = any(self.ground.prefixed(at, letter) for letter in "بل")
-        if form.startswith("ال") and not self.forms[at - 1].startswith("ال"):
+        described = behind_name and self.ground.named[subject.start].record.how == "description"
+        if (described or form.startswith("ال")) and not self.forms[at - 1].startswith("ال"):
             behind_name = behind_name and self.ground.named[subject.start].record.how == "name"  # `مصدر رفيع المستوى`
         return at == subject.end and behind_name and not prefixed and form[0] != "و"
 
