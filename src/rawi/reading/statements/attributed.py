@@ -9,6 +9,7 @@ from rawi.reading.statements.tables import Medium
 from rawi.reading.statements.words import ISSUED, OF_WILL, PREPOSITIONS, RESUMED, THAT, THEN, TO
 
 _LONGEST_LABEL = 12
+_LONGEST_CIRCUMSTANCE = 6
 _LONGEST_ISSUE = 4
 
 
@@ -66,7 +67,7 @@ def _with_content(ground: Ground, cue: Cue, source: Noun | None) -> Frame | None
     forms = ground.forms
     start, limit = ground.sentence(cue.start).start, ground.limit(cue.start)
     behind = source.end if source else cue.end
-    if cue.start == start or not _any_word(ground, start, cue.start):
+    if not _any_word(ground, start, cue.start) or _is_circumstance(ground, start, cue.start):
         if "verb" in cue.takes and forms[cue.start] in ("كما", "مثلما"):
             return None
         at = _first_said(ground, behind, limit)
@@ -83,6 +84,15 @@ def _with_content(ground: Ground, cue: Cue, source: Noun | None) -> Frame | None
     if quotation:
         begin = quotation.start
     return Frame(cue, cue.kind, source, begin, _joined(ground, begin), "before", quotation)
+
+
+def _is_circumstance(ground: Ground, start: int, end: int) -> bool:
+    """Whether no more than a prepositional phrase stands before the phrase: `وفي كلمة له، بحسب الصحيفة، قال …`."""
+    while start < end and not ground.is_word(start):
+        start += 1
+    begins = ground.forms[start] in PREPOSITIONS or any(cut.rest in PREPOSITIONS for cut in ground.sheet.cuts(start))
+    verbs = any(ground.sheet.lexical(at, "verb") and not ground.forms[at].startswith("ال") for at in range(start, end))
+    return begins and not verbs and end - start <= _LONGEST_CIRCUMSTANCE
 
 
 def _first_said(ground: Ground, at: int, limit: int) -> int:

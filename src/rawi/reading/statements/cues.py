@@ -117,8 +117,15 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
         return False  # `دين`, a religion
     if verb.person == 1:
         return verb.tense == "present" and part.proclitics != "ل" and _quoted(sheet, part.start)
-    if verb.tense == "past" and verb_word.endswith("ي") and sheet.raw(part.start).endswith("ي"):
+    if (
+        verb.tense == "past"
+        and verb.form.endswith("ى")
+        and verb_word.endswith("ي")
+        and sheet.raw(part.start).endswith("ي")
+    ):
         return False  # `نادي` is no `نادى`
+    if verb.pronoun and sheet.lexical(part.start, "attitude") and sheet.form(part.end).startswith("و"):
+        return False  # `شكره وتقديره`
     if verb_word == "اجمع" and part.length == 0 and before.startswith("ال"):
         return False  # `العالم أجمع`: all of it
     short = part.length == 0 and len(sheet.form(part.start)) <= _LONGEST_NOUN
@@ -157,7 +164,7 @@ def _nominals(sheet: Sheet) -> Iterator[Cue]:
             passive = bool(done)
             start = at - 1 if passive else at
             length = done[0].length if passive else part.length
-            takes = brings(row.takes) - ({"quote"} if shape == "noun" else set())
+            takes = brings(row.takes)
             yield Cue(
                 start, part.end, part.proclitics, length, shape, row.kind, takes, row.whom, row.form,
                 brings(row.needs), None, passive,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rawi.reading.statements.frames import Frame
 from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, Ground
-from rawi.reading.statements.words import BUT, CIRCUMSTANCES, CONNECTIVES, OUTCOMES, OWN_VOICE, REPORTED, WITHOUT
+from rawi.reading.statements.words import BUT, CIRCUMSTANCES, CONNECTIVES, OUTCOMES, OWN_VOICE, REPORTED, SIDES, WITHOUT
 
 _SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "زاد", "استدرك"})
 _NAME = 3
@@ -103,7 +103,7 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
         return True
     if not pause:
         return False
-    if form in OWN_VOICE:
+    if form in OWN_VOICE or (form in ("من", "ومن") and at + 1 < len(forms) and forms[at + 1] in SIDES):
         return True
     if form in WITHOUT or (form == "من" and forms[at + 1 : at + 2] and forms[at + 1] in WITHOUT):
         return any(word in REPORTED for word in forms[at + 1 : at + 4])
@@ -114,7 +114,7 @@ def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
     """Whether a sentence of its own is joined to a noun phrase that is said: `…، والولايات المتحدة ستقدم`."""
     if frame.marker in ("that", "quote", "before"):
         return False
-    if ground.forms[at] in OUTCOMES:
+    if ground.forms[at] in OUTCOMES or ground.forms[at] == "كما":
         return pause
     if not ground.forms[at].startswith("و"):
         hits = ground.sheet.hits.get(at, ())
@@ -151,9 +151,12 @@ def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: b
     if form in BUT:
         return True
     if cue.verb.tense != "past":
+        if frame.marker not in ("that", "quote") and pause and joined:
+            return True
         return pause and joined and other.subject is not None and at == cue.start
     if form in CONNECTIVES:
         return pause or form == "كما"
     if not joined:
-        return False
+        spliced = other.subject is not None and other.subject.start > cue.start and other.marker in ("that", "quote")
+        return pause and at == cue.start and spliced
     return pause or cue.lemma in _SAID_BY_SELF or (other.subject is not None and other.marker in ("that", "quote"))

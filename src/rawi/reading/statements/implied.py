@@ -60,10 +60,13 @@ def speaker_of(
         return entity_of(ground, frame.subject) or _issuer(ground, frame.subject, topics)
     cue = frame.cue
     holding = made[outer] if outer is not None and outer < len(made) else None
-    if holding is not None and _is_speaker_around(ground, one):
+    around = topics[outer].gender if outer is not None and outer < len(topics) else None
+    if holding is not None and _is_speaker_around(ground, one) and around in (None, gender_of(frame) or around):
         return holding.entity
     if cue.passive:
         return _both_sides(ground, cue.start)
+    if cue.shape == "noun" and holding is not None and frame.marker == "quote":
+        return holding.entity  # `أكدا حق الشعب باعتباره «الأساس»`
     if cue.shape == "noun":
         return agent_of(ground, cue.start, None) if _is_purpose(ground, frame) else None
     if cue.verb is not None and cue.verb.voice == "passive":

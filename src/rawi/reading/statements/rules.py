@@ -24,6 +24,7 @@ from rawi.reading.statements.words import (
     RELATIVES,
     SAYING,
     STOPS,
+    WHAT,
     WITH_PRONOUN,
 )
 
@@ -40,6 +41,7 @@ _DENIED = frozenset({"assert", "announce", "stress", "demand", "accuse", "condem
 _STANDING_FOR = frozenset({"عبّر"})
 """Without an attitude it says no speech: `تعبر عن إرادة الناس`."""
 _PREDICATE_WITHIN = 6
+_LONGEST_WHAT = 10
 _LABEL_LINE = 30
 """Tokens of a line that may be a headline."""
 
@@ -212,6 +214,8 @@ def _is_said_by_someone(ground: Ground, frame: Frame) -> bool:
 def _is_evidence(ground: Ground, frame: Frame) -> bool:
     """Whether what stands as the subject only shows it: `ما حدث يؤكد أن`, `تكشف الوقائع أن`."""
     subject = frame.subject
+    if subject is None and frame.cue.shape == "verb":
+        return not frame.cue.proclitics and _stands_in_what(ground, frame.cue.start)
     if subject is None or frame.cue.shape != "verb" or subject.start in ground.named:
         return False
     at = subject.start
@@ -219,6 +223,16 @@ def _is_evidence(ground: Ground, frame: Frame) -> bool:
         at += 1  # `هذه الفصائل`
     head = ground.forms[at]
     return head in EVIDENCE or head.removeprefix("ال") in EVIDENCE
+
+
+def _stands_in_what(ground: Ground, at: int) -> bool:
+    """Whether the clause before token `at` begins with ما: `ما حدث في الملعب يؤكد`."""
+    first = at
+    while first > ground.sentence(at).start and ground.forms[first - 1][0].isalnum() and at - first < _LONGEST_WHAT:
+        first -= 1
+        if ground.forms[first] in WHAT:
+            return at - first > 1
+    return False
 
 
 def _is_predicate(ground: Ground, cue: Cue) -> bool:
@@ -272,15 +286,25 @@ def _of_source(ground: Ground, frame: Frame) -> Frame:
     return frame._replace(cue=cue, subject=source, addressee=None, passer=frame.subject)
 
 
+def _is_possessed(ground: Ground, cue: Cue) -> bool:
+    """Whether a verbal noun has a pronoun: `تأكيده`."""
+    at = cue.end - 1
+    return ground.forms[at].endswith(("ه", "ها", "هم", "هما")) and not ground.sheet.raw(at).endswith("ة")
+
+
 def _of_noun(ground: Ground, cue: Cue) -> Frame | None:
     """The frame of a verbal noun: only with a preposition of its own close behind it, `دعوة الحكومة إلى وقف النار`."""
     if cue.lemma == "شدّد" and not cue.passive:
         return None  # `تشديد الرقابة على الحدود`
+    quotation = ground.opened.get(cue.end)
+    if quotation is not None and "quote" in cue.takes and _is_possessed(ground, cue):
+        return Frame(cue, cue.kind, None, quotation.start, 0, "quote", quotation)  # `باعتباره «الحل الوحيد»`
+    if cue.lemma == "اعتبر":
+        return None
     takes = frozenset(taken for taken in cue.takes if not taken.isascii())
     if cue.kind == "demand":
         takes |= {"ل", "ب"}
-    possessed = ground.forms[cue.end - 1].endswith(("ه", "ها", "هم")) and not ground.sheet.raw(cue.start).endswith("ة")
-    if "object" in cue.takes and possessed and ground.prefixed(cue.end, "ل"):
+    if "object" in cue.takes and _is_possessed(ground, cue) and ground.prefixed(cue.end, "ل"):
         takes |= {"ل"}  # `تأكيده لتفوق فريقه`
     if cue.passive:
         takes |= cue.takes & {"that", "object"}

@@ -8,13 +8,20 @@ from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import BREAK, COMMAS, Ground
 from rawi.reading.statements.phrases import is_accusative, medium_end, phrase_end
-from rawi.reading.statements.words import PREPOSITIONS, RELATIVES, SAYING, STOPS, THAT, WITH_PRONOUN
+from rawi.reading.statements.words import (
+    BUT,
+    DEMONSTRATIVES,
+    EXCEPT,
+    PREPOSITIONS,
+    RELATIVES,
+    SAYING,
+    STOPS,
+    THAT,
+    WITH_PRONOUN,
+)
 
 OBJECTS = frozenset({"object", "needed"})
 """What a row of cues.tsv says of a verb whose object is the one spoken to or of."""
-
-
-_CALLING = frozenset({"دعا", "طالب"})
 
 
 class Steps:
@@ -31,7 +38,7 @@ class Steps:
         verb = cue.verb
         self.open = (
             subject is None
-            and cue.shape != "participle"
+            and (cue.shape != "participle" or self._may_have_subject())
             and (verb is None or (verb.person == 3 and verb.number == "singular"))
         )
         if self.open and cue.shape == "verb" and cue.start and self.forms[cue.start - 1] in RELATIVES:
@@ -41,6 +48,13 @@ class Steps:
         self.relative = False
         self.guessed = False
         self.limit = ground.limit(cue.end)
+
+    def _may_have_subject(self) -> bool:
+        """Whether a name behind a participle is who says it, not what he speaks of: `متسائلا فلان`."""
+        at, cue = self.cue.end, self.cue
+        part = self.ground.named.get(at)
+        person = part is not None and self.ground.actors[part.record.entity].kind == "person"
+        return person and "object" not in cue.takes and cue.whom == "-"
 
     def step(self, at: int) -> int | None:
         """The token behind what begins at `at` and brings no content; null where the clause is over."""
@@ -71,7 +85,9 @@ class Steps:
             return None
         return self._word(at)
 
-    def _comma(self, at: int) -> int:
+    def _comma(self, at: int) -> int | None:
+        if at + 1 < self.limit and (self.forms[at + 1] in EXCEPT or self.forms[at + 1] in BUT):
+            return None
         named = self.ground.named.get(at + 1)
         if self.open and self.subject and self.subject.end == at and named and named.proclitics == "":
             if self.cue.whom in OBJECTS and self._is_another(self.subject, named):
@@ -133,6 +149,9 @@ class Steps:
         if self.forms[at] in WITH_PRONOUN and self.cue.whom == "من" == self.forms[at][:2]:
             self.addressee = Noun(at, at + 1)  # `طلبت منها المساعدة`
             return at + 1
+        if self.forms[at] in DEMONSTRATIVES and self.subject:
+            self.open = False
+            return at + 1
         if self.relative or alone or self.forms[at] in WITH_PRONOUN or self.forms[at] in STOPS:
             return at + 1
         spoken_to = self.cue.whom in OBJECTS and self.addressee is None
@@ -142,6 +161,9 @@ class Steps:
             return end
         if is_accusative(self.forms[at]):
             self.clean = False
+            return at + 1
+        if self.sheet.raw(at).endswith(("اً", "ًا")):
+            self.open = self.open and self.subject is None
             return at + 1
         if ground.prefixed(at, "ب"):
             return phrase_end(ground, at, self.limit)
@@ -179,7 +201,8 @@ class Steps:
 
     def _name(self, at: int, end: int) -> int:
         group = self.ground.actors[self.ground.named[at].record.entity].kind == "group"
-        if self.cue.shape == "noun" and group and self.cue.lemma in _CALLING and self.addressee is None:
+        called_on = group and self.cue.lemma == "دعا"
+        if self.cue.shape == "noun" and self.addressee is None and (called_on or self.cue.lemma == "طالب"):
             self.addressee, self.open = Noun(at, end), False  # `دعوة الناخبين إلى`
             return end
         if self.open and self.subject is None and self._is_object_of_him(at):

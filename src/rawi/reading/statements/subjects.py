@@ -15,11 +15,12 @@ from rawi.reading.statements.words import (
 )
 
 _LONGEST_TITLE_SUBJECT = 8
+_LONGEST_ASIDE_SUBJECT = 14
 
 
 def subject_before(ground: Ground, cue: Cue) -> Noun | None:
     """The noun phrase before the cue that is its subject; null where there is none."""
-    if cue.shape != "verb" or cue.proclitics not in ("", "س"):
+    if cue.shape != "verb" or cue.proclitics not in ("", "س") or (cue.verb is not None and cue.verb.person == 1):
         return None
     forms = ground.forms
     start = ground.sentence(cue.start).start
@@ -31,6 +32,7 @@ def subject_before(ground: Ground, cue: Cue) -> Noun | None:
     relative = end > start and forms[end - 1] in RELATIVES
     if relative:
         end -= 1
+    comma = end > start and forms[end - 1] in COMMAS
     while end > start and (forms[end - 1] in COMMAS or forms[end - 1] in CLOSING):
         end -= 1
     if end > start and forms[end - 1] in DASHES:
@@ -38,10 +40,15 @@ def subject_before(ground: Ground, cue: Cue) -> Noun | None:
     if end > start and forms[end - 1] in OPENING and not relative:
         end -= 1
     end = _before_aside(ground, start, end)
+    if forms[cue.start - 1] in ("قد", "وقد"):
+        for at in range(end - 1, max(start, end - _LONGEST_ASIDE_SUBJECT) - 1, -1):
+            if forms[at] in ("كان", "كانت", "وكان", "وكانت") and at + 1 in ground.named:
+                part = ground.named[at + 1]  # `وكانت الحركة في المحافظة قد أعلنت`
+                return Noun(part.start, part.end, part.length)
     named = ground.named_before.get(end)
     if named and (relative or _begins_clause(ground, named.start, start)):
         return Noun(named.start, named.end, named.length)
-    if relative or (cue.end in ground.named and "object" not in cue.takes and cue.whom == "-"):
+    if relative or comma or (cue.end in ground.named and "object" not in cue.takes and cue.whom == "-"):
         return None  # the subject is behind it
     return _first_words(ground, start, end)
 
@@ -86,7 +93,8 @@ def _first_words(ground: Ground, start: int, end: int) -> Noun | None:
         return None
     if is_accusative(forms[begin]) or ground.sheet.raw(begin).endswith(("اً", "ًا")):
         return None
-    if ground.sheet.lexical(begin, "verb") and not forms[begin].startswith("ال"):
+    marked = begin > start and forms[begin - 1] in OPENING
+    if ground.sheet.lexical(begin, "verb") and not forms[begin].startswith("ال") and not marked:
         return None
     verbs = any(ground.sheet.lexical(at, "verb") and not forms[at].startswith("ال") for at in range(begin + 1, end))
     if phrase_end(ground, begin, end) == end and not verbs:

@@ -11,7 +11,9 @@ from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, OPENI
 from rawi.reading.statements.phrases import phrase_end
 from rawi.reading.statements.steps import OBJECTS, Steps
 from rawi.reading.statements.words import (
+    ALL,
     DEMONSTRATIVES,
+    NAMING,
     NO_CONTENT_BEHIND,
     NOT_CONTENT_WITH,
     NOT_THAT_BEHIND,
@@ -131,9 +133,10 @@ class Walk(Steps):
 
     def _behind_letter(self, at: int, length: int, letter: str) -> Frame | None:
         """Content behind ب or ل: `باحترام الهدنة`, `لوقف النار`, `بـ«كذا»`."""
-        if letter == "ل" and at in self.ground.named and self.cue.whom not in OBJECTS:
-            return None
         form = self.forms[at]
+        spoken_to = at in self.ground.named and (self.cue.whom not in OBJECTS or self.cue.shape == "noun")
+        if letter == "ل" and (spoken_to or form[length:] in ALL):
+            return None
         if form.endswith(letter) and len(form) == length:
             return self._behind(at + 1, letter)
         if self.sheet.lexical(at, "medium") or self.sheet.records_at(at, "date"):
@@ -178,8 +181,10 @@ class Walk(Steps):
         before = self.forms[at - 1]
         closed = self.forms[quotation.end + 1] if quotation.end + 1 < len(self.forms) else BREAK
         tokens = quotation.end - quotation.start
-        if before == ":" or tokens > _NAME_IN_MARKS:
+        if before == ":":
             return True
+        if tokens > _NAME_IN_MARKS:
+            return before.removeprefix("ب") not in NAMING
         if closed == ":" or closed[0].isalnum() or self.sheet.lexical(quotation.start, "medium"):
             return False
         if at == self.cue.end or before in COMMAS:
@@ -205,19 +210,21 @@ class Walk(Steps):
         end = phrase_end(self.ground, at, self.limit)
         if "that" in self.cue.takes and end < self.limit and self.forms[end] in THAT:
             return False  # `أكد مصدر عسكري أن`
-        kinds = ("content_noun", "attitude") if "attitude" in self.cue.takes else ("content_noun",)
+        kinds = ("content_noun", "attitude")
         is_content = any(part.proclitics == "" for kind in kinds for part in self.sheet.lexical(at, kind))
         subject = self.before or self.subject
+        if at == self.cue.end and self.sheet.raw(at).endswith(("اً", "ًا")) and not form.endswith("يا"):
+            return not self.sheet.lexical(at, "attribution")  # `طلب وصفاً لما حدث`
         if subject is None:
             if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith("ا"):
-                return form not in SAYING and not form.startswith("و")
+                return form not in SAYING and (is_content or not form.startswith("و"))
             relative = at == self.cue.end and self.forms[self.cue.start - 1] in RELATIVES
             if relative and self.cue.shape == "verb" and not self.ground.prefixed(at, "ب"):
                 return True
             named = at in self.ground.named and not self.sheet.raw(at).endswith("ة")
             return not named and (is_content or self._disagrees(at))
         if self.before and at == self.cue.end:
-            return form not in SAYING and not form.startswith("و")
+            return form not in SAYING and (is_content or not form.startswith("و"))
         if is_content:
             return True
         behind_name = subject.start in self.ground.named and not self.guessed

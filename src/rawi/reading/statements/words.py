@@ -12,7 +12,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 PREPOSITIONS = _words(
-    "في من الي علي عن بعد قبل منذ خلال عقب اثر رغم حول بين دون عبر مع ضد لدي امام وراء نحو حيال ازاء تجاه بشان"
+    "قبيل بعيد في من الي علي عن بعد قبل منذ خلال عقب اثر رغم حول بين دون عبر مع ضد لدي امام وراء نحو حيال ازاء "
+    "تجاه بشان"
 )
 """No verb and no subject stands behind one."""
 DONE = _words("تم يتم جري يجري تمت")
@@ -50,7 +51,7 @@ THAT = _words("ان انه انها انهم انهما انهن انني اني
 """أن and إن, with what is written onto them."""
 NOT_THAT_BEHIND = _words(
     "الا غير حيث اذ اعتبار سيما خاصه مع بعد قبل منذ بما علما كما حتي لو يمكن يجب ينبغي يتوقع بيد الي من عن علي في "
-    "دون يريد تريد"
+    "دون يريد تريد بينها بينهم"
 )
 """Behind these أن brings no speech: `إلا أن`, `يجب أن`."""
 NO_CONTENT_BEHIND = _words(
@@ -60,7 +61,7 @@ NO_CONTENT_BEHIND = _words(
 """Behind a preposition they make a circumstance: `على هامش`, `من جهته`."""
 SAYING = _words("قائلا قائله قائلين بالقول بقوله بقولها قوله قولها قولهم")
 """Words of saying that may follow a cue: `أضاف قائلا`."""
-PARTICLES = _words("وقد قد لقد فقد سوف ايضا بدوره بدورها")
+PARTICLES = _words("لا ولا وسوف وقد قد لقد فقد سوف ايضا بدوره بدورها")
 """What may stand between a subject and its verb."""
 CLAUSE_BEGINS = _words(
     "و كان كانت وكان وكانت لكن ولكن فيما بينما حيث كما اذ اذا عندما حين وان وفيما وبينما ثم اما واما الا ان"
@@ -133,3 +134,11 @@ EVIDENCE = _words(
 """They show something and say nothing: `تؤكد الوقائع أن`."""
 FUTURE = _words("سيتم ستتم سيجري")
 """What will be said is not said yet: `سيتم الإعلان عن`."""
+NAMING = _words("شعار عنوان اسم مسمي لقب")
+"""Quotation marks behind these hold a motto or title however long: `تحت شعار «…»`."""
+ALL = _words("كافه جميع كل")
+"""`دعوة لكافة القوى`: those called on."""
+SIDES = _words("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")
+"""Behind من another speaks: `من جهتها`."""
+EXCEPT = _words("لكن ولكن الا غير بيد")
+"""Behind a comma the clause of a cue is over."""
