@@ -51,6 +51,8 @@ def _word_need(clauses: Clauses, predicate: Predicate, need: str) -> bool:
     if relation == "around":
         close = max(first, predicate.start - _BEFORE), min(last, predicate.end + _SUBJECT)
         return _has(clauses, wanted, close[0], predicate.start) or _has(clauses, wanted, predicate.end, close[1])
+    if relation == "noun" and wanted == "possessed":
+        return predicate.part.entry is not None and predicate.part.entry.form == "possessed"
     if relation == "noun":
         return _is_free(clauses, predicate) if wanted == "free" else not _has_place(clauses, predicate)
     if relation == "near":
@@ -127,7 +129,8 @@ def _party_need(clauses: Clauses, predicate: Predicate, frame: Frame, need: str,
 def _has_link(clauses: Clauses, predicate: Predicate, frame: Frame) -> bool:
     """Whether one of the frame's prepositions stands close behind."""
     links = listed(frame.by)
-    for at in range(predicate.end, min(clauses.sentence(predicate.start)[1], _reach(clauses, predicate.end))):
+    far = _reach(clauses, predicate.end) if predicate.verb is not None else predicate.end + _SUBJECT
+    for at in range(predicate.end, min(clauses.sentence(predicate.start)[1], far)):
         if any(part.column("link") in links for part in clauses.sheet.lexical(at, "event_link")):
             return True
         if any(cut.proclitics[-1:] in links for cut in clauses.sheet.cuts(at) if cut.proclitics):

@@ -63,12 +63,14 @@ class Link(Row, frozen=True, kw_only=True):
 class Cue(Row, frozen=True, kw_only=True):
     """A word that says whether an act happened.
 
-    `part`: verb (its lemma) or word. `reach`: `next` (only what stands right behind it) or `clause`.
+    `part`: verb (its lemma) or word. `reach`: `next` (only what stands right behind it), `clause` (what it governs,
+    a verb behind أن) or `all` (verbs too). `acts`: all, or only deeds: what is said was said, `وافق على الطلب`.
     """
 
     part: Literal["verb", "word"]
     modality: Modality
-    reach: Literal["next", "clause"]
+    reach: Literal["next", "clause", "all"]
+    acts: Literal["all", "deeds"]
 
 
 class Boundary(Row, frozen=True, kw_only=True):
