@@ -152,6 +152,11 @@ def test_a_demonstration_has_one_actor_and_no_date_that_is_not_told() -> None:
     }  # fmt: skip
 
 
+def test_a_bombing_of_which_nothing_is_told_makes_no_row() -> None:
+    assert filled(acled.write, "وقع تفجير.", published=None) == []
+    assert [row["location"] for row in filled(acled.write, "وقع تفجير في الموصل.", published=None)] == ["Mosul"]
+
+
 def test_a_strike_that_is_called_for_makes_no_acled_row() -> None:
     text, losses = written(acled.write, read(CALL))
     assert text.count("\n") == 1

@@ -11,7 +11,7 @@ from rawi.export.cells import write_csv
 from rawi.export.counting import lose_place, lose_record, lose_records, only_actual
 from rawi.export.losses import Losses
 from rawi.export.mapping import by, rows
-from rawi.export.parties import force, name, number, organised, state_name
+from rawi.export.parties import attacked, force, name, number, organised, state_name
 from rawi.export.told import Told, told
 from rawi.records import Actor, Reading
 
@@ -61,8 +61,11 @@ def _draft(one: Told, losses: Losses) -> dict[str, str] | None:
         return None
     types = _types(one)
     if types is None:
-        attacked = "" if one.recipients or one.event.type != "ASSAULT" else ": nobody attacked is told"
-        losses.add(one.reading.id, "left out", f"no ACLED type for {one.event.type}{attacked}")
+        why = ": whether civilians or forces were attacked is not told" if one.event.type == "ASSAULT" else ""
+        losses.add(one.reading.id, "left out", f"no ACLED type for {one.event.type}{why}")
+        return None
+    if not (one.actors or one.recipients or one.event.place or one.period):
+        losses.add(one.reading.id, "left out", "neither who, where nor when is told")
         return None
     row = dict.fromkeys(COLUMNS, "") | _when(one) | types | _who(one, types["event_type"]) | _where(one)
     row |= _how_many(one) | _from_where(one)
@@ -73,11 +76,11 @@ def _draft(one: Told, losses: Losses) -> dict[str, str] | None:
 
 
 def _types(one: Told) -> dict[str, str] | None:
-    attacked = ["armed" if force(actor) else "unarmed" for actor in one.recipients]
-    known = "armed" if "armed" in attacked else attacked[0] if attacked else ""
+    known = {attacked(actor) for actor in one.recipients}
+    side = "armed" if "armed" in known else "unarmed" if "unarmed" in known else ""
     for row in rows("acled"):
         fits = row["type"] == one.event.type and row["mode"] == (one.event.mode or "")
-        if fits and row["attacked"] in ("any", known):
+        if fits and row["attacked"] in ("any", side):
             disorder = _DISORDERS.get(row["event_type"], "Political violence")
             kinds = {"event_type": row["event_type"], "sub_event_type": row["sub_event_type"]}
             return {"disorder_type": disorder, **kinds}
@@ -123,6 +126,8 @@ def _inter(actor: Actor, event_type: str, country: str | None, *, acting: bool) 
     side = organised(actor) if acting else force(actor)
     if side == "armed group":
         return _REBELS
+    if not acting and attacked(actor) is None:
+        return ""
     if side == "state":
         return _ABROAD if country and actor.iso3 and actor.iso3 != country else _STATE
     return _CIVILIANS

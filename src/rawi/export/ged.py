@@ -11,7 +11,7 @@ from typing import IO, NamedTuple
 from rawi.export.cells import write_csv
 from rawi.export.counting import lose_place, lose_record, lose_records, only_actual
 from rawi.export.losses import Losses
-from rawi.export.parties import force, name, number, organised, state_name
+from rawi.export.parties import attacked, force, name, number, organised, state_name
 from rawi.export.told import Deaths, Told, told
 from rawi.records import Actor, Reading
 
@@ -81,14 +81,16 @@ def _sides(one: Told) -> tuple[Sides | None, str]:
     acting = next(((actor, kind) for actor in one.actors if (kind := organised(actor))), None)
     if acting is None:
         return None, "who used force is not told, or not organised"
-    if not one.recipients:
-        return None, "who was attacked is not told"
     by, kind = acting
-    others = [actor for actor in one.recipients if actor != by]
+    others = [actor for actor in one.recipients if actor != by and attacked(actor)]
+    if not others:
+        return None, "whether civilians or forces were attacked is not told"
     against = next(((actor, found) for actor in others if (found := force(actor))), None)
     if against is None:
         return Sides(_ONE_SIDED, _side(by, kind), "Civilians"), ""
     target, other = against
+    if _side(by, kind) == _side(target, other):
+        return None, "both sides have one name"
     if "state" not in (kind, other):
         return Sides(_NON_STATE, _side(by, kind), _side(target, other)), ""
     if kind == "state":

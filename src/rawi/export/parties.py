@@ -22,6 +22,13 @@ def organised(actor: Actor) -> str | None:
     return force(actor) or ("state" if is_state else None)
 
 
+def attacked(actor: Actor) -> str | None:
+    """Whether one who is attacked is `armed` or `unarmed`; of a place or a whole state that is not told."""
+    if force(actor):
+        return "armed"
+    return None if actor.kind in ("place", "state") else "unarmed"
+
+
 def code(actor: Actor) -> str:
     """The CAMEO code of an actor: its state and the sector it is of (`EGYGOV`), either alone where it has but one."""
     return f"{actor.iso3 or ''}{sector(actor)}"
