@@ -76,7 +76,7 @@ class Home:
 
     def _may_be_at_home(self, entity: Entity) -> bool:
         if entity.kind == "group":
-            return entity.sector == "GOV"
+            return entity.sector == "GOV" and _COALITION.isdisjoint(entity.first.label_ar.split())
         return entity.kind in _AT_HOME and not (entity.key and entity.first.how == "name")
 
     def government(self, entity: Entity, entities: Sequence[Entity | None]) -> Entity:

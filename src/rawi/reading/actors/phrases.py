@@ -79,12 +79,19 @@ def _joins(sheet: Sheet, chain: Sequence[Part], part: Part, following: Part | No
     named = any(is_named(member) for member in chain)
     if is_named(part):
         return not named
+    if named and gap == "comma" and _is_between_commas(sheet, chain):
+        return False
     leads_on = following is not None and is_named(following) and _gap(sheet, part, following) in ("none", "honorific")
     if gap == "none" and _is_object(sheet, chain[0]) and _is_definite(sheet, part):
         return False
     if named:
         return not leads_on and _is_definite(sheet, part)
     return leads_on or (gap == "none" and following is not None and _gap(sheet, part, following) == "comma")
+
+
+def _is_between_commas(sheet: Sheet, chain: Sequence[Part]) -> bool:
+    """Whether the name stands between commas behind its office: `الناطق باسمه، نادر بكار،`."""
+    return len(chain) > 1 and is_named(chain[-1]) and sheet.form(chain[-1].start - 1) in _COMMAS
 
 
 def _gap(sheet: Sheet, last: Part, part: Part) -> str:

@@ -20,6 +20,8 @@ _INTERNATIONAL = "IGO"
 _NAMED = frozenset({"organisation", "state", "place", "armed_group", "military", "group"})
 _BODIES = frozenset({"organisation", "state", "armed_group", "military"})
 _ON_BEHALF = frozenset({"باسم", "بلسان"})
+_ON_HIS_BEHALF = frozenset({"باسمه", "باسمها", "باسمهم", "بلسانه", "بلسانها"})
+_LATELY = frozenset({"حديثا", "موخرا", "اخيرا", "امس", "سابقا"})
 _TOWARDS = frozenset({"الي", "لدي"})
 _SHORTEST_DEFINITE = 5
 _NOT_NOUNS = frozenset(
@@ -120,6 +122,8 @@ def _behind(sheet: Sheet, found: Office, depth: int) -> None:
     at, form = found.end, sheet.form(found.end)
     if form in _ON_BEHALF and not found.of:
         _on_behalf(sheet, found, depth)
+    elif form in _ON_HIS_BEHALF and not found.of:
+        found.end, found.of = at + 1, "on behalf"
     elif form in _AFFAIRS:
         _noun_phrase(sheet, found, at + 1, depth, "affairs")
     elif form.startswith("ل") and (
@@ -333,7 +337,8 @@ def _adjectives(sheet: Sheet, found: Office, *, definite: bool) -> None:
         part = next((hit for hit in adjectives if not hit.proclitics and hit.entry and hit.entry.form == wanted), None)
         if part is None or (sheet.form(at) in _ABOUT and sheet.form(part.end).startswith("ب")):
             return
-        found.end, found.described, found.qualified = part.end, True, True
+        late = sheet.form(part.end) in _LATELY and definite
+        found.end, found.described, found.qualified = part.end + late, True, True
 
 
 def _fits(hit: Part, definite: bool) -> bool:

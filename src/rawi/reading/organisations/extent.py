@@ -149,10 +149,21 @@ def behind_construct(sheet: Sheet, head: Part, row: Head) -> Extent | None:
     return _stationed(sheet, placed) if row.style == "mission" else _loyal(sheet, placed, row)
 
 
+_HEAD = "رئيس"
+_GOVERNED = frozenset({"الوزراء", "الحكومه"})
+
+
 def _led(sheet: Sheet, at: int, row: Head) -> Extent | None:
-    """A government or force by the person who leads it: `حكومة هادي`, `قوات الرئيس السابق علي صالح`."""
-    end = person_end(sheet, at) if row.style in ("government", "force") else at
-    return Extent(end, named=True) if end > at else None
+    """A government or force by the person who leads it: `حكومة هادي`, `حكومة رئيس الوزراء الإسرائيلي فلان`."""
+    if row.style not in ("government", "force"):
+        return None
+    first, iso3 = at, None
+    if sheet.form(at) == _HEAD and sheet.form(at + 1) in _GOVERNED:
+        first = at + 2
+        iso3 = demonym_at(sheet, first)
+        first += iso3 is not None
+    end = max(first, person_end(sheet, first))
+    return Extent(end, iso3 or None, placed=bool(iso3), named=True) if end > at else None
 
 
 def _loyal(sheet: Sheet, found: Extent, row: Head) -> Extent:

@@ -10,6 +10,8 @@ from rawi.reading.organisations.known import Names
 from rawi.reading.organisations.tables import Head, fits, nouns_of
 
 _OF_VERBS = "س"
+_WHERE = frozenset({"في", "علي", "عبر", "داخل"})
+_OF = "من"
 _ACTION = "ب"
 """`برئاسة`, `بقيادة`: what somebody does, and no body."""
 
@@ -49,8 +51,12 @@ class Heads:
             return False
         return any(cut.rest in words_of(row.not_before) for cut in self.sheet.cuts(part.end))
 
+    def _is_where(self, part: Part, found: Extent) -> bool:
+        """Whether a side is where something is: `في الجانب السوري`, `الجانب السوري من الحدود`."""
+        return self.sheet.form(part.start - 1) in _WHERE or self.sheet.form(found.end) == _OF
+
     def _construct(self, part: Part, row: Head) -> Draft | None:
-        if row.style == "strict" and part.proclitics.endswith(_ACTION):
+        if row.style == "side" or (row.style == "strict" and part.proclitics.endswith(_ACTION)):
             return None
         found = behind_construct(self.sheet, part, row)
         if found is None:
@@ -73,6 +79,8 @@ class Heads:
 
     def _definite(self, part: Part, row: Head) -> Draft | None:
         found = behind_definite(self.sheet, part, row)
+        if row.style == "side" and (part.proclitics.endswith(_ACTION) or self._is_where(part, found)):
+            return None
         known = self._named.get(fold_word(row.form.split(" ")[-1].removeprefix("ال")))
         if found.placed and not found.named and row.key == "-" and known and known.key and known.iso3 == found.iso3:
             return refers_to(part, row, found.end, known)

@@ -41,7 +41,7 @@ class Head(Row, frozen=True, kw_only=True):
     sector: str
     gender: Literal["masculine", "feminine"]
     number: Literal["singular", "plural"]
-    style: Literal["body", "title", "force", "mission", "government", "phrase", "strict"]
+    style: Literal["body", "title", "force", "mission", "government", "phrase", "strict", "side"]
     wraps: Literal["yes", "no"]
     back: Literal["yes", "named", "no"]
     key: str
