@@ -12,7 +12,23 @@ import typer
 from typer.core import TyperGroup
 
 from rawi import __version__
-from rawi.cli import actors, copies, events, explain, export, ledger, lexicon, read, schema, show, statements
+from rawi.cli import (
+    actors,
+    compare,
+    conflicts,
+    copies,
+    events,
+    explain,
+    export,
+    ledger,
+    lexicon,
+    read,
+    schema,
+    series,
+    show,
+    statements,
+    stories,
+)
 from rawi.cli.message import complain
 from rawi.errors import RawiError
 
@@ -81,6 +97,11 @@ app.command("statements")(statements.statements)
 app.command("actors")(actors.actors)
 app.command("events")(events.events)
 app.command("copies")(copies.copies)
+app.command("compare")(compare.compare)
+app.command("stories")(stories.stories)
+app.command("story")(stories.story)
+app.command("conflicts")(conflicts.conflicts)
+app.command("series")(series.series)
 app.command("export")(export.export)
 app.command("schema")(schema.schema)
 

@@ -1,49 +1,62 @@
 """`rawi copies`."""
 
-import sys
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rawi.cli.options import LedgerFile
+from rawi.cli.rows import Format, print_json, print_rows
+
+if TYPE_CHECKING:
+    from rawi.ledger import Ledger
+    from rawi.records import Copy
+
+_COLUMNS = ("source", "copy", "how", "told by", "likeness", "share", "title of the copy")
 
 
 def copies(
     ledger: LedgerFile,
-    format: Annotated[Literal["table", "jsonl"], typer.Option(help="A table, or JSON lines with the shared spans.")] = (
-        "table"
-    ),
+    format: Annotated[
+        Format, typer.Option(help="A table to read, CSV, or a line of JSON a copy, with the shared spans.")
+    ] = "table",
 ) -> None:
     """List the reports that share their text, who likely has it from whom, and what tells so.
+
+    After `rawi compare` they need not be looked for again.
 
     \b
     rawi copies demo.db
     rawi copies demo.db --format jsonl
     """
-    import msgspec
-
-    from rawi.cli.screen import Cell, console, table
-    from rawi.compare import find_copies
     from rawi.ledger import open_ledger
 
     with open_ledger(ledger) as book:
-        reports = {reading.id: reading.report for reading in book.readings()}
-    found = find_copies(reports.values())
-    if format == "jsonl":
-        for copy in found:
-            sys.stdout.buffer.write(msgspec.json.encode(copy) + b"\n")
-        return
-    made = table("source", "copy", "how", "told by", "likeness", "share", "title of the copy")
-    for copy in found:
-        source, other = reports[copy.source], reports[copy.copy]
-        made.add_row(
-            Cell(source.outlet or copy.source, short=True),
-            Cell(other.outlet or copy.copy, short=True),
-            copy.how,
-            ", ".join(copy.direction) or "nothing",
-            f"{copy.likeness:.2f}",
-            f"{copy.share:.2f}",
-            Cell(other.title or "", short=True),
-        )
-    screen = console()
-    screen.print(made)
+        found = _kept(book)
+        if format == "jsonl":
+            print_json(found)
+            return
+        entries = {entry.id: entry for entry in book.reports()}
+    rows = (
+        {
+            "source": entries[copy.source].outlet or copy.source,
+            "copy": entries[copy.copy].outlet or copy.copy,
+            "how": copy.how,
+            "told by": ", ".join(copy.direction) or "nothing",
+            "likeness": f"{copy.likeness:.2f}",
+            "share": f"{copy.share:.2f}",
+            "title of the copy": entries[copy.copy].title,
+        }
+        for copy in found
+    )
+    print_rows(rows, _COLUMNS, format, short=("source", "copy", "title of the copy"))
+
+
+def _kept(ledger: "Ledger") -> "list[Copy]":
+    """The copies that comparing found last; found now where it never ran, or reports came since."""
+    from rawi.compare import find_copies
+    from rawi.comparing import compared
+
+    book = compared(ledger)
+    if book.done() == book.state() and not book.unprepared():
+        return book.copies()
+    return find_copies(reading.report for reading in ledger.readings())

@@ -1,13 +1,12 @@
 """`rawi events`."""
 
 import re
-import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rawi.cli.options import LedgerFile, given_text
+from rawi.cli.rows import Format, print_rows
 
 if TYPE_CHECKING:
     from rawi.records import Event, Reading
@@ -49,9 +48,7 @@ def events(
     modality: Annotated[
         str | None, typer.Option(metavar="MODALITY", help="Only what is actual, planned, demanded, denied…")
     ] = None,
-    format: Annotated[
-        Literal["table", "csv", "jsonl"], typer.Option(help="A table to read, CSV, or a line of JSON an event.")
-    ] = "table",
+    format: Annotated[Format, typer.Option(help="A table to read, CSV, or a line of JSON an event.")] = "table",
 ) -> None:
     """List who did what to whom, in the order of the reports.
 
@@ -78,7 +75,8 @@ def events(
             and _is_dated(event, since, until)
             and _is_at(reading, event, place)
         )
-        _WRITERS[format](rows)
+        columns = [column for column in _COLUMNS if format != "table" or column != "published"]
+        print_rows(rows, columns, format, short=("report",))
 
 
 def _row(reading: "Reading", event: "Event") -> dict[str, Any]:
@@ -135,39 +133,3 @@ def _is_at(reading: "Reading", event: "Event", place: str | None) -> bool:
         actor.iso3 == wanted and any(fold_word(found.text) == words for found in actor.names)
         for actor in reading.actors
     )
-
-
-def _cell(value: Any) -> str:
-    return _BETWEEN.join(value) if isinstance(value, list) else value or ""
-
-
-def _as_table(rows: Iterator[dict[str, Any]]) -> None:
-    from rawi.cli.screen import Cell, console, table
-
-    made = table(*(column for column in _COLUMNS if column != "published"))
-    for row in rows:
-        made.add_row(
-            *(Cell(_cell(row[column]), short=column == "report") for column in _COLUMNS if column != "published")
-        )
-    console().print(made)
-
-
-def _as_csv(rows: Iterator[dict[str, Any]]) -> None:
-    import csv
-
-    from rawi.export.cells import safe
-
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for row in rows:
-        writer.writerow([safe(_cell(row[column])) for column in _COLUMNS])
-
-
-def _as_jsonl(rows: Iterator[dict[str, Any]]) -> None:
-    import json
-
-    for row in rows:
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
-_WRITERS = {"table": _as_table, "csv": _as_csv, "jsonl": _as_jsonl}

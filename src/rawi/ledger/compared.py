@@ -39,6 +39,13 @@ class Results(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
+class Headline(NamedTuple):
+    """How a report is told of in a list."""
+
+    outlet: str | None
+    title: str | None
+
+
 class Tally(msgspec.Struct, frozen=True):
     """How far comparing has come: current reports, those prepared, stories, those whose reports were compared."""
 
@@ -203,6 +210,13 @@ class Compared:
             conflicts=_records(row.conflicts, Conflict),
         )
         return result, {report.id: report for report in reports}
+
+    def headlines(self) -> dict[str, Headline]:
+        """The headlines of all reports that are in stories, by their ids."""
+        members = select(STORY_REPORTS.c.version).distinct()
+        query = select(VERSIONS.c.id, VERSIONS.c.outlet, VERSIONS.c.title).where(VERSIONS.c.version.in_(members))
+        with self._database.reading() as connection:
+            return {row.id: Headline(row.outlet, row.title) for row in connection.execute(query)}
 
     def conflicts(self) -> Iterator[tuple[str, Conflict]]:
         """Every conflict, with the id of its story."""

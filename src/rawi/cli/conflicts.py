@@ -1,0 +1,40 @@
+"""`rawi conflicts`."""
+
+from typing import Annotated
+
+import typer
+
+from rawi.cli.options import LedgerFile, given_text
+from rawi.cli.rows import Format, print_json, print_rows
+from rawi.cli.stories import up_to_date
+
+_COLUMNS = ("story", "kind", "about", "told")
+
+
+def conflicts(
+    ledger: LedgerFile,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="Only these: day, figure, name, title…")] = None,
+    format: Annotated[Format, typer.Option(help="A table to read, CSV, or a line of JSON a conflict.")] = "table",
+) -> None:
+    """List what cannot both be right in a story: the days, figures, names… that reports give otherwise.
+
+    Who is right is not said.
+
+    \b
+    rawi conflicts demo.db
+    rawi conflicts demo.db --kind figure --format jsonl
+    """
+    from typing import get_args
+
+    from rawi.ledger import open_ledger
+    from rawi.records.conflict import ConflictKind
+
+    if kind is not None and kind not in get_args(ConflictKind):
+        raise typer.BadParameter(f"{given_text(kind)!r} is none of {', '.join(get_args(ConflictKind))}")
+    with open_ledger(ledger) as book:
+        found = [(story, one) for story, one in up_to_date(book).conflicts() if kind in (None, one.kind)]
+    if format == "jsonl":
+        print_json({"story": story, "conflict": one} for story, one in found)
+        return
+    rows = ({"story": story, "kind": one.kind, "about": one.about, "told": one.en} for story, one in found)
+    print_rows(rows, _COLUMNS, format, short=("story",))
