@@ -42,6 +42,8 @@ TAMPERED = {
     "UPDATE versions SET reading = replace(reading, '[77,89]', '[77,9999]')": "past the text's",
     'UPDATE versions SET reading = replace(reading, \'"text":"سامح\', \'"text":"ساند\')': "what reads 'سامح عمران'",
     "UPDATE versions SET number = 7 WHERE number = 2": "hudna: 2 versions, the last of them numbered 7",
+    "DELETE FROM passages WHERE passage % 2": "table passages is not what the reading says",
+    "UPDATE passages SET span_end = span_end - 1": "table passages is not",
     "DELETE FROM versions WHERE id = 'n5'": "minbar.example/5: 0 versions",
 }
 

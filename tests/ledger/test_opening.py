@@ -168,7 +168,13 @@ def test_the_migrations_lead_to_the_schema(path: Path, tmp_path: Path) -> None:
     migrated, direct = create_engine(f"sqlite:///{path}"), create_engine(f"sqlite:///{tmp_path / 'direct.db'}")
     METADATA.create_all(direct)
     with migrated.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"version_table": REVISION_TABLE})
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "version_table": REVISION_TABLE,
+                "include_name": lambda name, kind, _: kind != "table" or not name.startswith("passage_words"),
+            },
+        )
         assert compare_metadata(context, METADATA) == []
         made = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema ORDER BY name").all()
     with direct.connect() as connection:

@@ -24,6 +24,7 @@ from rawi.cli import (
     lexicon,
     read,
     schema,
+    search,
     series,
     show,
     statements,
@@ -102,6 +103,7 @@ app.command("stories")(stories.stories)
 app.command("story")(stories.story)
 app.command("conflicts")(conflicts.conflicts)
 app.command("series")(series.series)
+app.command("search")(search.search)
 app.command("export")(export.export)
 app.command("schema")(schema.schema)
 

@@ -1,11 +1,10 @@
 """`rawi events`."""
 
-import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rawi.cli.options import LedgerFile, given_text
+from rawi.cli.options import LedgerFile, given_text, partial_date
 from rawi.cli.rows import Format, print_rows
 
 if TYPE_CHECKING:
@@ -15,15 +14,6 @@ _COLUMNS = (
     "report", "published", "type", "mode", "cameo", "predicate", "actors", "recipients", "date", "place", "modality",
     "statement",
 )  # fmt: skip
-_BETWEEN = " | "
-_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
-
-
-def _date(given: str | None) -> str | None:
-    """A day, month or year as it was given. Raises `BadParameter` for anything else."""
-    if given is not None and not _DATE.fullmatch(given):
-        raise typer.BadParameter(f"{given_text(given)!r} is no date; give 2025, 2025-07 or 2025-07-30")
-    return given
 
 
 def events(
@@ -35,11 +25,15 @@ def events(
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option(metavar="DATE", callback=_date, help="Only what is dated this day, month or year, or later."),
+        typer.Option(
+            metavar="DATE", callback=partial_date, help="Only what is dated this day, month or year, or later."
+        ),
     ] = None,
     until: Annotated[
         str | None,
-        typer.Option(metavar="DATE", callback=_date, help="Only what is dated this day, month or year, or before."),
+        typer.Option(
+            metavar="DATE", callback=partial_date, help="Only what is dated this day, month or year, or before."
+        ),
     ] = None,
     place: Annotated[
         str | None,

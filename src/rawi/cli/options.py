@@ -1,11 +1,14 @@
 """Options and arguments that several commands take."""
 
 import os
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
 def given_text(argument: str) -> str:
@@ -29,6 +32,13 @@ def iso_date(argument: str) -> str:
         except ValueError:
             continue
     raise typer.BadParameter(f"{given_text(argument)!r} is no ISO date; give one such as 2025-07-30")
+
+
+def partial_date(given: str | None) -> str | None:
+    """A day, month or year as it was given. Raises `BadParameter` for anything else."""
+    if given is not None and not _DATE.fullmatch(given):
+        raise typer.BadParameter(f"{given_text(given)!r} is no date; give 2025, 2025-07 or 2025-07-30")
+    return given
 
 
 Published = Annotated[

@@ -6,8 +6,6 @@ from typing import Any, Literal
 
 Format = Literal["table", "csv", "jsonl"]
 _BETWEEN = " | "
-_COMMANDS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
 
 
 def print_rows(
@@ -49,8 +47,9 @@ def _as_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], short: 
 def _as_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
     import csv
 
+    from rawi.export.cells import safe
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        cells = [_cell(row[column]) for column in columns]
-        writer.writerow([f"'{cell}" if cell.startswith(_COMMANDS) else cell for cell in cells])
+        writer.writerow([safe(_cell(row[column])) for column in columns])

@@ -3,6 +3,9 @@
 from rawi.ledger.adding import Outcome
 from rawi.ledger.compared import Compared, Prepared, Results, Tally
 from rawi.ledger.opening import open_ledger
+from rawi.ledger.searching import Hit, Search
 from rawi.ledger.store import Entry, Info, Ledger
 
-__all__ = ["Compared", "Entry", "Info", "Ledger", "Outcome", "Prepared", "Results", "Tally", "open_ledger"]
+__all__ = [
+    "Compared", "Entry", "Hit", "Info", "Ledger", "Outcome", "Prepared", "Results", "Search", "Tally", "open_ledger",
+]  # fmt: skip

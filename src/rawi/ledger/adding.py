@@ -1,6 +1,6 @@
 """Putting readings into the ledger: which are new, which are known, and their rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -8,8 +8,9 @@ from sqlalchemy import Connection, Dialect, Table, delete, insert, select
 from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
+from rawi.ledger.passages import PassageRow, passages
 from rawi.ledger.rows import identity, record_rows, version_columns
-from rawi.ledger.schema import REPORTS, VERSIONS
+from rawi.ledger.schema import PASSAGES, REPORTS, VERSIONS
 from rawi.records import Reading
 from rawi.records.encode import encode
 
@@ -81,7 +82,8 @@ def _put(connection: Connection, batch: list[Incoming]) -> list[Outcome]:
     if written:
         reports = {name: versions[0].report for name, versions in held.items()}
         reports |= _insert_reports(connection, [entry.identity for entry, _ in written if entry.identity not in held])
-        _write(connection, [(entry, reports[entry.identity], number) for entry, number in written])
+        made = _write(connection, [(entry, reports[entry.identity], number) for entry, number in written])
+        _write_passages(connection, made, held)
     return outcomes
 
 
@@ -107,8 +109,11 @@ def _insert_reports(connection: Connection, identities: list[str]) -> dict[str, 
     return dict(connection.execute(query, [{"identity": name} for name in identities]).all())
 
 
-def _write(connection: Connection, written: list[tuple[Incoming, int, int]]) -> None:
-    """Writes versions, each with its report's key and its number, and the rows of their records."""
+def _write(connection: Connection, written: list[tuple[Incoming, int, int]]) -> list[tuple[Incoming, int, int]]:
+    """Writes versions, each with its report's key and its number, and the rows of their records.
+
+    Gives them with their number and the keys they got.
+    """
     rows = [
         {"report": report, "number": number, "reading": entry.json, **version_columns(entry.reading)}
         for entry, report, number in written
@@ -118,6 +123,23 @@ def _write(connection: Connection, written: list[tuple[Incoming, int, int]]) -> 
     tables = [record_rows(entry.reading, versions[report]) for entry, report, _ in written]
     for table in tables[0]:
         _insert_rows(connection, table, [row for by_table in tables for row in by_table[table]])
+    return [(entry, number, versions[report]) for entry, report, number in written]
+
+
+def _write_passages(
+    connection: Connection, written: list[tuple[Incoming, int, int]], held: Mapping[str, list[_Held]]
+) -> None:
+    """Makes searchable the versions that are now their reports' current ones, in place of those that were."""
+    rows: list[PassageRow] = []
+    outdated: list[int] = []
+    for entry, number, version in written:
+        before = held.get(entry.identity, [])
+        if all(number >= old.number for old in before):
+            outdated += [old.version for old in before]
+            rows += passages(entry.reading, version, connection.dialect.name)
+    if outdated:
+        connection.execute(delete(PASSAGES).where(PASSAGES.c.version.in_(outdated)))
+    _insert_rows(connection, PASSAGES, rows)
 
 
 _DIALECTS: dict[str, Dialect] = {

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from rawi.errors import RawiError
+from rawi.ledger.passages import passages
 from rawi.ledger.rows import identity, record_rows, version_columns
-from rawi.ledger.schema import ACTOR_NAMES, EVENT_PARTIES, RECORDS, REPORTS, VERSIONS
+from rawi.ledger.schema import ACTOR_NAMES, EVENT_PARTIES, PASSAGES, RECORDS, REPORTS, VERSIONS
 from rawi.records import Reading
 from rawi.records.encode import decode
 
@@ -44,6 +45,7 @@ def _readings(connection: Connection) -> Iterator[str]:
             read[row.version] = name, reading
             yield from (f"{name}: {what}" for what in _columns(row, reading))
         yield from _tables(connection, read)
+        yield from _passages(connection, read)
 
 
 def _columns(row: Row[Any], reading: Reading) -> Iterator[str]:
@@ -66,3 +68,20 @@ def _tables(connection: Connection, read: dict[int, tuple[str, Reading]]) -> Ite
         for version, (name, _) in read.items():
             if expected[version][table] != stored[version]:
                 yield f"{name}: table {table.name} is not what the reading says"
+
+
+def _passages(connection: Connection, read: dict[int, tuple[str, Reading]]) -> Iterator[str]:
+    """Where what is searched is not what the current versions say."""
+    later = VERSIONS.alias()
+    newest = select(func.max(later.c.number)).where(later.c.report == VERSIONS.c.report).scalar_subquery()
+    query = select(VERSIONS.c.version).where(VERSIONS.c.number == newest, VERSIONS.c.version.in_(read))
+    current = set(connection.scalars(query))
+    stored: dict[int, list[tuple[Any, ...]]] = {version: [] for version in read}
+    for row in connection.execute(
+        select(PASSAGES).where(PASSAGES.c.version.in_(read)).order_by(PASSAGES.c.version, PASSAGES.c.passage)
+    ):
+        stored[row.version].append(tuple(row))
+    for version, (name, reading) in read.items():
+        expected = passages(reading, version, connection.dialect.name) if version in current else []
+        if expected != stored[version]:
+            yield f"{name}: table passages is not what the reading says"

@@ -8,9 +8,24 @@ of `versions.text`; a list is JSON; `n` is the place of a record in its list, fr
 
 from typing import Any
 
-from sqlalchemy import Column, Double, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    event,
+)
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest of `migrations/versions`: what this Rawi reads and writes."""
 
 REVISION_TABLE = "rawi_revision"
@@ -83,6 +98,7 @@ VERSIONS = Table(
     UniqueConstraint("report", "number"),
     UniqueConstraint("report", "sha256"),
     Index(None, "id"),
+    Index(None, "published", "outlet", "report"),  # what a search puts its hits in order by
 )
 
 DATES = _of_version(
@@ -203,3 +219,29 @@ RECORDS: dict[str, Table] = {
     "unread": UNREAD,
 }
 """The table of each record kind, by the names of `rawi.records.RECORD_KINDS`."""
+
+PASSAGES = Table(
+    "passages",
+    METADATA,
+    Column("passage", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("version", ForeignKey("versions.version", ondelete="CASCADE"), nullable=False, index=True),
+    *_span("span"),
+    Column("words", Text().with_variant(TSVECTOR, "postgresql"), nullable=False),
+)
+"""What is searched of every report's current version: its blocks but furniture, their words as `passages.py` says."""
+
+SEARCHED = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE passage_words USING fts5(words, content='passages', content_rowid='passage', "
+        "columnsize=0, tokenize='unicode61 remove_diacritics 0')",
+        "CREATE TRIGGER passages_put AFTER INSERT ON passages BEGIN "
+        "INSERT INTO passage_words(rowid, words) VALUES (new.passage, new.words); END",
+        "CREATE TRIGGER passages_taken AFTER DELETE ON passages BEGIN "
+        "INSERT INTO passage_words(passage_words, rowid, words) VALUES ('delete', old.passage, old.words); END",
+    ),
+    "postgresql": ("CREATE INDEX ix_passages_words ON passages USING gin (words)",),
+}
+"""The full-text index of each database (SQLite manual, FTS5, external content tables)."""
+for _dialect, _statements in SEARCHED.items():
+    for _statement in _statements:
+        event.listen(PASSAGES, "after_create", DDL(_statement).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]

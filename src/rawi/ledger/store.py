@@ -4,6 +4,7 @@ import hashlib
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
@@ -17,6 +18,7 @@ from rawi.ledger.adding import Outcome
 from rawi.ledger.compared import Compared
 from rawi.ledger.database import Database
 from rawi.ledger.schema import RECORDS, REPORTS, VERSIONS
+from rawi.ledger.searching import Hit, Search, find
 from rawi.records import Maker, Reading
 from rawi.records.encode import decode
 
@@ -115,6 +117,11 @@ class Ledger:
     def compared(self, maker: str) -> Compared:
         """The part of the ledger that comparing writes; `maker` says what compares, and in which version."""
         return Compared(self._database, maker)
+
+    def search(self, search: Search, limit: int | None = None) -> list[Hit]:
+        """The passages that hold what is looked for, the newest report first; no more than `limit`."""
+        with self._connection() as connection:
+            return list(islice(find(connection, search), limit))
 
     def info(self) -> Info:
         """What the ledger holds, in numbers."""
