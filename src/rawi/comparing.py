@@ -12,8 +12,10 @@ import msgspec
 from rawi import __version__
 from rawi.compare import Profile, find_stories, profile_of
 from rawi.compare.copies import copies_of
+from rawi.compare.inside import inside
 from rawi.compare.side_by_side import compare_story
 from rawi.compare.signature import Signature, signatures_of
+from rawi.compare.table import table
 from rawi.errors import LedgerError
 from rawi.ledger import Compared, Ledger, Prepared, Results
 from rawi.records import Copy, Report
@@ -73,6 +75,7 @@ def _prepare(book: Compared, progress: Progress) -> int:
                 digest=hashlib.sha256(encode(reading)).hexdigest(),
                 profile=msgspec.json.encode(profile_of(reading)).decode(),
                 signature=_pack(signature),
+                inside=msgspec.json.encode(inside(reading)).decode(),
             )
             for (version, reading), signature in zip(readings.items(), signatures, strict=True)
         )
@@ -110,7 +113,8 @@ def _tell(book: Compared, progress: Progress) -> int:
         for story, digest, versions in stories:
             members = [readings[version] for version in versions if version in readings]
             among = [copy for id in story.reports for copy in copies.get(id, ())]
-            results[story.id, digest] = Results(*compare_story(members, among))
+            side_by_side = compare_story(members, among)
+            results[story.id, digest] = Results(*side_by_side, facts=table(members, among, side_by_side))
         book.tell(results)
         done += len(stories)
     return done

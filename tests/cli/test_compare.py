@@ -50,7 +50,7 @@ def test_a_story_is_shown_by_its_id_or_that_of_a_report_in_it(whole: Path, invok
     assert "60249" in page.stdout and "figure: " in page.stdout
     told = json.loads(invoke("story", whole, lulua, "--format", "jsonl").stdout)
     assert invoke("story", whole, told["story"]["id"]).stdout.splitlines()[0] in page.stdout
-    assert invoke("story", whole, lulua, "--format", "csv").stdout.startswith("act,")
+    assert invoke("story", whole, lulua, "--format", "csv").stdout.startswith("fact,")
     assert len(told["story"]["joins"]) == 2
 
 

@@ -1,12 +1,15 @@
 """`rawi conflicts`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rawi.cli.options import LedgerFile, given_text
 from rawi.cli.rows import Format, print_json, print_rows
 from rawi.cli.stories import up_to_date
+
+if TYPE_CHECKING:
+    from rawi.records import Conflict
 
 _COLUMNS = ("story", "kind", "about", "told")
 
@@ -16,9 +19,9 @@ def conflicts(
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="Only these: day, figure, name, title…")] = None,
     format: Annotated[Format, typer.Option(help="A table to read, CSV, or a line of JSON a conflict.")] = "table",
 ) -> None:
-    """List what cannot both be right in a story: the days, figures, names… that reports give otherwise.
+    """List what cannot both be right: the days, figures, names… that reports of a story give otherwise.
 
-    Who is right is not said.
+    Who is right is not said. Without a story is what a report says against itself.
 
     \b
     rawi conflicts demo.db
@@ -32,7 +35,9 @@ def conflicts(
     if kind is not None and kind not in get_args(ConflictKind):
         raise typer.BadParameter(f"{given_text(kind)!r} is none of {', '.join(get_args(ConflictKind))}")
     with open_ledger(ledger) as book:
-        found = [(story, one) for story, one in up_to_date(book).conflicts() if kind in (None, one.kind)]
+        told = up_to_date(book)
+        found: list[tuple[str | None, Conflict]] = [*told.conflicts(), *((None, one) for one in told.inside())]
+    found = [(story, one) for story, one in found if kind in (None, one.kind)]
     if format == "jsonl":
         print_json({"story": story, "conflict": one} for story, one in found)
         return

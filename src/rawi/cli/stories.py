@@ -91,8 +91,8 @@ def story(
     if format == "jsonl":
         print_json({"story": one, **results._asdict()} for one, results, _ in pages)
     elif format == "csv":
-        rows = (row for _, results, reports in pages for row in _acts(results, reports))
-        print_rows(rows, ("act", "reports", "dates", "place", "words"), format)
+        rows = (row for _, results, reports in pages for row in _told(results, reports))
+        print_rows(rows, _WHOLE_FACT, format)
     else:
         from rawi.cli.screen import console
 
@@ -102,6 +102,8 @@ def story(
 
 
 def _show(story: "Story", results: "Results", reports: Mapping[str, "Report"], screen: "Console") -> None:
+    from rawi.cli.screen import inline
+
     screen.print(f"story {story.id}: {len(story.reports)} reports, {story.first or '?'} to {story.last or '?'}")
     joins: dict[str, Join] = {}
     for join in story.joins:  # the strongest first
@@ -122,32 +124,42 @@ def _show(story: "Story", results: "Results", reports: Mapping[str, "Report"], s
         "table",
         short=("report", "headline"),
     )
-    if results.happenings:
-        print_rows(_acts(results, reports), ("act", "reports", "dates", "place", "words"), "table")
     if results.series:
         rows = (row for series in results.series for row in points(series))
         print_rows(rows, ("series", *POINT), "table")
     for conflict in results.conflicts:
-        screen.print(f"{conflict.kind}: {conflict.en}")
+        screen.print(f"{conflict.kind}: {inline(conflict.en, screen)}")
+    shared = [row for row in _told(results, reports) if row["sources"] > 1]
+    if shared:
+        print_rows(shared, _FACT, "table", short=("words",))
+    alone = len(results.facts) - len(shared)
+    if alone:
+        screen.print(f"{alone} more that one source alone tells: `--format csv` or `jsonl` prints them")
 
 
 def _reasons(join: "Join") -> list[str]:
     return [f"{reason.kind} {reason.value}" for reason in join.reasons[:_MOST_REASONS]]
 
 
-def _acts(results: "Results", reports: Mapping[str, "Report"]) -> Iterator[dict[str, Any]]:
-    """The acts of a story, those that most reports tell first: who tells of each, in which words."""
-    for act in sorted(results.happenings, key=lambda one: (-len(one.tellings), one.id)):
-        parties = [*act.actors, "→", *act.recipients] if act.recipients else list(act.actors)
+def _told(results: "Results", reports: Mapping[str, "Report"]) -> Iterator[dict[str, Any]]:
+    """The facts of a story, those that most reports tell first: who tells of each, in whose voice and which words."""
+    for fact in results.facts:
+        voices = sorted({said.voice for told in fact.told for said in told.said if said.voice})
         yield {
-            "act": " ".join([act.type, *parties]),
-            "reports": f"{len({telling.said.report for telling in act.tellings})}/{len(reports)}",
-            "dates": act.dates,
-            "place": act.place,
-            "words": sorted({telling.said.quote for telling in act.tellings}),
+            "fact": fact.about,
+            "kind": fact.kind,
+            "told by": f"{len(fact.told)}/{len(reports)}",
+            "sources": fact.sources,
+            "reports": [told.report for told in fact.told],
+            "left out by": list(fact.left_out),
+            "on the word of": voices,
+            "terms": sorted({term for told in fact.told for term in told.terms}),
+            "words": fact.told[0].said[0].quote,
         }
 
 
+_FACT = ("told by", "kind", "fact", "on the word of", "terms", "words")
+_WHOLE_FACT = ("fact", "kind", "told by", "sources", "reports", "left out by", "on the word of", "terms", "words")
 POINT = ("as of", "value", "sources", "flags", "said by")
 
 

@@ -3,7 +3,7 @@ stories are made by.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -51,7 +51,8 @@ def profile_of(reading: Reading) -> Profile:
     report = reading.report
     title, lead = _extent(reading)
     marks: dict[str, int] = {}
-    for mark, at in _marks(reading):
+    told = list(_marks(reading))
+    for mark, at in told:
         where = TITLE if title[0] <= at < title[1] else LEAD if lead[0] <= at < lead[1] else BODY
         if where > BODY or mark[0] in "psnofd":
             marks[mark] = max(where, marks.get(mark, 0))
@@ -63,7 +64,7 @@ def profile_of(reading: Reading) -> Profile:
         published=report.published,
         day=date.fromisoformat(report.published[:10]).toordinal() if report.published else None,
         marks=dict(sorted(marks.items())),
-        parts=_parts(report.text, title, reading),
+        parts=_parts(report.text, title, told),
         voices=_voices(reading),
     )
 
@@ -124,7 +125,7 @@ def _voices(reading: Reading) -> tuple[str, ...]:
     return tuple(sorted(mark for mark in marks if mark))
 
 
-def _parts(text: str, title: tuple[int, int], reading: Reading) -> tuple[tuple[str, ...], ...]:
+def _parts(text: str, title: tuple[int, int], told: Sequence[tuple[str, int]]) -> tuple[tuple[str, ...], ...]:
     """The marks of each part of the headline, where it has more than one."""
     cuts = [match.span() for match in _PART.finditer(text, *title)]
     if not cuts:
@@ -134,7 +135,7 @@ def _parts(text: str, title: tuple[int, int], reading: Reading) -> tuple[tuple[s
     found = []
     for start, end in zip(starts, ends, strict=True):
         marks = {f"w:{stem}" for stem in stems(text[start:end])}
-        marks.update(mark for mark, at in _marks(reading) if start <= at < end)
+        marks.update(mark for mark, at in told if start <= at < end)
         if marks:
             found.append(tuple(sorted(marks)))
     return tuple(found) if len(found) > 1 else ()

@@ -14,7 +14,7 @@ from sqlalchemy import Column, Connection, delete, func, insert, select, update
 from rawi.errors import LedgerError
 from rawi.ledger.database import Database
 from rawi.ledger.schema import COMPARED, COMPARING, COPIES, STORIES, STORY_REPORTS, VERSIONS
-from rawi.records import Conflict, Copy, Happening, Reading, Report, Series, Story
+from rawi.records import Conflict, Copy, Fact, Happening, Reading, Report, Series, Story
 from rawi.records.encode import decode_kept
 
 _PAGE = 256
@@ -23,12 +23,15 @@ T = TypeVar("T")
 
 
 class Prepared(NamedTuple):
-    """What a report is compared by: its version, a digest of its reading, and its profile and signature, encoded."""
+    """What a report is compared by: its version, a digest of its reading, and its profile, signature and own
+    contradictions, encoded.
+    """
 
     version: int
     digest: str
     profile: str
     signature: bytes
+    inside: str
 
 
 class Results(NamedTuple):
@@ -37,6 +40,7 @@ class Results(NamedTuple):
     happenings: tuple[Happening, ...]
     series: tuple[Series, ...]
     conflicts: tuple[Conflict, ...]
+    facts: tuple[Fact, ...]
 
 
 class Headline(NamedTuple):
@@ -83,10 +87,11 @@ class Compared:
 
     def report(self, version: int) -> Report:
         """The report of a version. Raises `LedgerError` when it has gone meanwhile."""
-        found = self.readings([version])
-        if version not in found:
+        with self._database.reading() as connection:
+            text = connection.scalar(select(VERSIONS.c.reading).where(VERSIONS.c.version == version))
+        if text is None:
             raise LedgerError(f"{self._database.name}: a report changed while it was compared", "run again")
-        return found[version].report
+        return _kept_report(text).report
 
     def forget(self) -> None:
         """Forgets what was kept of texts that are not current any more, and what another maker kept."""
@@ -121,6 +126,11 @@ class Compared:
     def signatures(self) -> Iterator[tuple[int, bytes]]:
         """The signature of every current report, with its version."""
         yield from self._kept(COMPARED.c.signature)
+
+    def inside(self) -> Iterator[Conflict]:
+        """The contradictions of every current report with itself."""
+        for _, text in self._kept(COMPARED.c.inside):
+            yield from _records(text, Conflict)
 
     def copies(self) -> list[Copy]:
         """The copies found last, in the order of their ids."""
@@ -203,11 +213,12 @@ class Compared:
         members = select(VERSIONS.c.reading).join(STORY_REPORTS).where(STORY_REPORTS.c.story == story)
         with self._database.reading() as connection:
             row = connection.execute(query).one()
-            reports = [msgspec.json.decode(text, type=_Kept).report for text in connection.scalars(members)]
+            reports = [_kept_report(text).report for text in connection.scalars(members)]
         result = Results(
             happenings=_records(row.happenings, Happening),
             series=_records(row.series, Series),
             conflicts=_records(row.conflicts, Conflict),
+            facts=_records(row.facts, Fact),
         )
         return result, {report.id: report for report in reports}
 
@@ -252,6 +263,9 @@ class _Kept(msgspec.Struct):
     """The report of a stored reading, and nothing else of it."""
 
     report: Report
+
+
+_kept_report = msgspec.json.Decoder(_Kept).decode
 
 
 def _current(connection: Connection) -> list[int]:

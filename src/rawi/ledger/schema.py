@@ -179,6 +179,7 @@ COMPARED = Table(
     Column("digest", Text, nullable=False),  # of all that follows, and of what made it
     Column("profile", Text, nullable=False),
     Column("signature", LargeBinary, nullable=False),
+    Column("inside", Text, nullable=False),  # the report's own contradictions
 )
 """What comparing keeps of a version, so that it need not be read again."""
 
@@ -196,7 +197,7 @@ STORIES = Table(
     Column("story", BYTEWISE, primary_key=True),
     Column("digest", Text, nullable=False),  # of the story and all its reports
     Column("record", Text, nullable=False),
-    *_text_or_null("happenings", "series", "conflicts"),  # null until its reports have been compared
+    *_text_or_null("happenings", "series", "conflicts", "facts"),  # null until its reports have been compared
 )
 STORY_REPORTS = Table(
     "story_reports",

@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.Text, nullable=False),
         sa.Column("profile", sa.Text, nullable=False),
         sa.Column("signature", sa.LargeBinary, nullable=False),
+        sa.Column("inside", sa.Text, nullable=False),
     )
     op.create_table(
         "copies",
@@ -34,6 +35,7 @@ def upgrade() -> None:
         sa.Column("happenings", sa.Text),
         sa.Column("series", sa.Text),
         sa.Column("conflicts", sa.Text),
+        sa.Column("facts", sa.Text),
     )
     op.create_table(
         "story_reports",
