@@ -15,7 +15,6 @@ from rawi.records import Citation, Reading, Series, Span
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLANTED = yaml.safe_load((EXAMPLES / "planted.yaml").read_text(encoding="utf-8"))
 NOT_READ = {
-    "ambassador-name": "ميكيلي is read as the Ethiopian town Mekele, and no name stands beside the office",
     "three-recognitions-day": "خطت … هذه الخطوة is no event, so that 07's month dates nothing",
     "slovenia-day": "تلحق بها and تلتها are no events of the kind before them",
     "states-may-2024": "147 holds at a month that only the act above would say is that of 145",

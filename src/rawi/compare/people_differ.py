@@ -60,11 +60,11 @@ def title_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Confli
 
 def name_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflict]:
     """A conflict for each holder of an office who is called by two names that are no two spellings of one."""
-    by_office: dict[str, list[Person]] = defaultdict(list)
+    by_office: dict[tuple[str, str], list[Person]] = defaultdict(list)
     for person in people:
-        if person.who.office is not None and person.name is not None and len(person.name.text.split()) > 1:
-            by_office[person.who.office].append(person)
-    for office, holders in sorted(by_office.items()):
+        if person.actor.office and person.actor.iso3 and person.name is not None:
+            by_office[_head(person.actor.office), person.actor.iso3].append(person)
+    for (_, state), holders in sorted(by_office.items()):
         if not any(_names_differ(one, two) for one, two in combinations(holders, 2)):
             continue
         sides: dict[str, list[Citation]] = {}
@@ -73,8 +73,8 @@ def name_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflic
             if holder.name is not None and len(others) > 1:
                 written = _first_spelling(holder, holders)
                 sides.setdefault(written, []).append(holder.view.cite(holder.name.span, None))
-        label = next(person.actor.office or "" for person in holders)
-        conflict = teller.conflict("name", (f"{label} ({office.rpartition('/')[2]})", label), sides)
+        label = f"{next(person.actor.office or '' for person in holders)} ({state})"
+        conflict = teller.conflict("name", (label, label), sides)
         if conflict is not None:
             yield conflict
 
