@@ -6,6 +6,7 @@ from rawi.matching.sheet import Part
 from rawi.reading.actors.entity import Entity, Phrase, Seen
 from rawi.reading.actors.person_names import PersonName, is_short_for, person_name
 from rawi.reading.actors.phrases import is_named
+from rawi.reading.actors.things import written_out
 from rawi.reading.actors.titles import Title, may_be, title
 from rawi.records import Mention
 
@@ -141,7 +142,7 @@ def _is_person(phrase: Phrase) -> bool:
 
 def _name_of(phrase: Phrase, text: str) -> PersonName:
     assert phrase.named is not None
-    return person_name(phrase.named.record.span.quote(text))
+    return person_name(written_out(phrase.named, phrase.named.record.span.quote(text)))
 
 
 def take_office(entity: Entity, phrase: Phrase) -> None:

@@ -58,7 +58,7 @@ class Names:
         if older is None or older.run.start < run.start or older.run.end > run.end:
             return False
         if (older.run.start, older.run.end) == (run.start, run.end):
-            return name.known is not None and older.rule == "person_by_given"
+            return name.known is not None and older.rule in ("person_by_given", "person_by_saying")
         return older.known is None or older.run.start > run.start
 
     def bar(self, run: Run) -> None:

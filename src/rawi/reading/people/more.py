@@ -21,7 +21,8 @@ def read_listed_beside(words: Words, names: Names) -> Iterator[Name]:
         at = name.run.end
         form = sheet.form(at)
         if form.startswith(_AND) and len(form) > _SHORTEST and not is_common(form) and not sheet.hits.get(at):
-            run = run_from(words, Unit(at, at + 1, 1, "unknown", False, None))
+            again = form[1 : 1 + name.run.length] == sheet.form(name.run.start)[: name.run.length]  # `بفلان … وبفلان`
+            run = run_from(words, Unit(at, at + 1, 1 + (name.run.length if again else 0), "unknown", False, None))
             if len(run.units) >= _TWO and at not in words.read:
                 yield Name(run, "person_by_list")
 

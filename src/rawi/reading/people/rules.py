@@ -20,6 +20,8 @@ RULES = (
     "person_by_list", "person_by_initial", "person_by_apposition", "person_by_repetition",
     "person_by_family", "person_by_state",
 )  # fmt: skip
+_OTHERS = frozenset({"office", "person_noun", "org_head", "count_noun", "verb"})
+"""What else a listed name may be where somebody speaks: `قال قائد إن`."""
 _SAID = frozenset({"ان", "انه", "انها", "بان", ":", "«", "“", '"'})
 _NISBA = "ي"
 _ARTICLE = "ال"
@@ -29,6 +31,7 @@ _BEFORE_NAMES = frozenset({"", "و", "ل", "ب", "ول", "وب", "ف"})
 _QUOTES = frozenset("«“\"'(")
 _TWO = 2
 _THIRD = 3
+_SHORTEST = 3
 
 
 def read_people(sheet: Sheet) -> None:
@@ -276,10 +279,30 @@ def _behind_verbs(words: Words) -> Iterator[Name]:
     sheet = words.sheet
     lemmas = verbs_of_people()
     for at, parts in sheet.words.get("verb", {}).items():
-        if at + 1 not in sheet.hits and any(_takes_name(part, lemmas) for part in parts):
-            run = _run_at(words, at + 1)
-            if run and run.units[0].sort == "unknown" and _is_no_other(sheet, run) and _ends_well(sheet, run):
-                yield Name(run, "person_by_saying")
+        said = sheet.form(at + 2) in _SAID
+        if (at + 1 in sheet.hits and not said) or not any(_takes_name(part, lemmas) for part in parts):
+            continue
+        run = _run_at(words, at + 1)
+        if run is None:
+            continue
+        if said and run.end == at + 2:
+            is_name = _says(sheet, run)
+        else:
+            unknown = at + 1 not in sheet.hits and run.units[0].sort == "unknown"
+            is_name = unknown and _is_no_other(sheet, run) and _ends_well(sheet, run)
+        if is_name:
+            yield Name(run, "person_by_saying", _known_at(sheet, run))
+
+
+def _says(sheet: Sheet, run: Run) -> bool:
+    """Whether the one word between a verb of saying and what is said is a name: `وقال رمضان إن`, `وأكد أنان أن`."""
+    first = run.units[0]
+    if run.end - run.start > 1 or len(sheet.form(run.start)) < _SHORTEST:
+        return False
+    whole = [part.label for part in sheet.hits.get(run.start, ()) if part.length == 0]
+    if first.sort == "unknown":
+        return not whole and _is_no_other(sheet, run)
+    return first.homograph and not _OTHERS.intersection(whole) and not sheet.form(run.start).startswith(_ARTICLE)
 
 
 def _takes_name(part: Part, lemmas: frozenset[str]) -> bool:
