@@ -14,10 +14,10 @@ from rawi.compare.profile import BODY
 from rawi.compare.ties import WHOLE, Pair
 from rawi.compare.weighing import Weighed, alike, unit
 
-_HOLDS, _HOLDS_ASIDE = 400, 550
+_HOLDS, _HOLDS_ASIDE = 400, 470
 """The least likeness of two groups, in thousandths: where an anchor stands in front of both; where it does not."""
-_DAYS = 7
-"""Days that may lie between them where neither tells of the other's day."""
+_DAYS = 2
+"""Days that may lie between the beginnings of two groups where the later one does not tell of the other's."""
 
 Reports = Mapping[str, Weighed]
 
@@ -39,10 +39,9 @@ class _Group:
             for mark in self.anchors
             if 4 * anywhere[mark] >= 3 * len(members) and 2 * in_front[mark] >= len(members)
         }
-        self.about = frozenset[str]().union(*(member.about for member in members))
         self.told = frozenset[str]().union(*(member.told for member in members))
-        days = [day for member in members if (day := member.profile.day)]
-        self.first, self.last = min(days, default=None), max(days, default=None)
+        self.first = min((day for member in members if (day := member.profile.day)), default=None)
+        self.began = frozenset[str]().union(*(one.about for one in members if one.profile.day == self.first))
 
 
 def joined(groups: Iterable[list[str]], reports: Reports) -> list[list[str]]:
@@ -83,11 +82,10 @@ def _likeness(one: _Group, two: _Group) -> int:
 
 
 def _near(one: _Group, two: _Group) -> bool:
-    if one.first is None or two.first is None or one.last is None or two.last is None:
+    """Whether the groups begin within days of one another, or the later one tells of the day the other began with."""
+    if one.first is None or two.first is None or abs(one.first - two.first) <= _DAYS:
         return True
-    if max(one.first, two.first) - min(one.last, two.last) <= _DAYS:
-        return True
-    return not one.about.isdisjoint(two.told) or not one.told.isdisjoint(two.about)
+    return not (two.began.isdisjoint(one.told) if two.first < one.first else one.began.isdisjoint(two.told))
 
 
 def _mean(vectors: Iterable[Mapping[str, float]]) -> Mapping[str, float]:

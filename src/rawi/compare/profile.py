@@ -39,6 +39,7 @@ class Profile(msgspec.Struct, frozen=True):
     """
 
     id: str
+    outlet: str | None
     published: str | None
     day: int | None
     marks: dict[str, int]
@@ -61,6 +62,7 @@ def profile_of(reading: Reading) -> Profile:
             marks[f"w:{stem}"] = max(where, marks.get(f"w:{stem}", 0))
     return Profile(
         id=reading.id,
+        outlet=report.outlet,
         published=report.published,
         day=date.fromisoformat(report.published[:10]).toordinal() if report.published else None,
         marks=dict(sorted(marks.items())),

@@ -17,12 +17,13 @@ from rawi.compare.ties import WHOLE, Pair, reasons, tie, ties_of
 from rawi.compare.weighing import Weighed, Weights, counts_of, weights_of
 from rawi.records import Copy, Join, Reason, Story
 
-_HOLDS = 320
+_HOLDS = 335
 """The least average tie of two groups that join."""
 _PART_HOLDS, _PART_BESIDE = 280, 215
 """The same, of a group and one part of a headline: for a report in no group, and for one that is in another."""
-_COPIED = 0.5
-"""The share of a copy's words from its source, or their likeness, from which on both tell the same."""
+_ALIKE, _COPIED = 0.5, 0.75
+"""The likeness of two copies, or the share of the one's words that it has from the other, from which on both tell the
+same: a roundup may have half of its words from a report."""
 
 
 def find_stories(profiles: Iterable[Profile], copies: Iterable[Copy]) -> tuple[Story, ...]:
@@ -30,7 +31,7 @@ def find_stories(profiles: Iterable[Profile], copies: Iterable[Copy]) -> tuple[S
     given = sorted(profiles, key=lambda profile: profile.id)
     weights = weights_of(counts_of(given), len(given))
     reports = {profile.id: Weighed(profile, weights) for profile in given}
-    copied = {_pair(copy.source, copy.copy): copy for copy in copies if max(copy.likeness, copy.share) > _COPIED}
+    copied = {_pair(copy.source, copy.copy): copy for copy in copies if copy.likeness > _ALIKE or copy.share >= _COPIED}
     ties = {**ties_of(reports.values(), weights), **dict.fromkeys(copied, WHOLE)}
     groups = joined(grouped(ties, _HOLDS), reports)
     told = _told_beside(groups, ties, reports, weights)

@@ -28,10 +28,12 @@ _PROPOSED = 0.2
 """Likeness by rare marks of headlines and leads alone, fields and words together, from which on a pair is looked at."""
 _ANYTHING = 0.04
 """Likeness in what is told, without which nothing else counts."""
-_TOLD_LATER, _ANCHORED_LATER, _LONGEST = 0.04, 0.3, 20
+_TOLD_LATER, _ANCHORED_LATER, _LONGEST = 0.04, 0.3, 15
 """What a day between two reports takes from their likeness and from what an anchor adds, up to so many."""
 _OTHERWISE = 0.7
 """What is left of the likeness of reports in front of which other places stand, or, told later, other tolls."""
+_SAME_OUTLET = 0.9
+"""What is left of the likeness of reports of one outlet: it has its own words for whatever it tells."""
 _KINDS: dict[str, ReasonKind] = {
     "p": "place", "n": "person", "o": "body", "s": "state", "f": "figure", "d": "day", "e": "event", "w": "word",
 }  # fmt: skip
@@ -58,6 +60,8 @@ def tie(one: Weighed, two: Weighed) -> int:
     likeness = math.sqrt(what * alike(one.fields, two.fields)) / (1 + _TOLD_LATER * days)
     if days and one.tolls and two.tolls and one.tolls.isdisjoint(two.tolls):
         likeness *= _OTHERWISE
+    if one.profile.outlet is not None and one.profile.outlet == two.profile.outlet:
+        likeness *= _SAME_OUTLET
     if _elsewhere(one, two):
         likeness *= _OTHERWISE
     return min(WHOLE - 1, round(WHOLE * (likeness + _anchored(one, two) / (1 + _ANCHORED_LATER * days))))
