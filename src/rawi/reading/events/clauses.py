@@ -38,6 +38,7 @@ class Clauses:
         self._verbs = sheet.words.get("verb", {})
         self.subjects: dict[int, Any] = {}
         self._finite: dict[int, Part | None] = {}
+        self._readings: dict[int, list[Part]] = {}
         self._ends: dict[int, int] = {}
 
     def statement_at(self, at: int) -> Statement | None:
@@ -104,16 +105,13 @@ class Clauses:
 
     def readings(self, at: int) -> list[Part]:
         """What token `at` may be as a verb, less what is cut short as only behind `لم`, and what is rather a noun."""
-        form, before = self.sheet.form(at), self.sheet.form(at - 1)
-        found = []
-        for part in self._verbs.get(at, ()):
-            stem = _stem(part, form)
-            other = HOMOGRAPHS.get((stem, row_of(part).form))
-            short = _is_cut_short(part, stem) and before not in _JUSSIVE
-            hollow = _is_hollow_cut_short(part, stem) and before not in _NOT
-            if not (short or hollow or (other is not None and other.is_a == "noun")):
-                found.append(part)
-        return found
+        known = self._readings.get(at)
+        if known is None:
+            form, before = self.sheet.form(at), self.sheet.form(at - 1)
+            after = "not" if before in _NOT else "jussive" if before in _JUSSIVE else ""
+            known = [part for part in self._verbs.get(at, ()) if not _is_another(part, form, after)]
+            self._readings[at] = known
+        return known
 
     def is_homograph(self, part: Part) -> bool:
         """Whether a reading of a verb is nearly always that of another word: `يقال` says, does not remove."""
@@ -190,17 +188,22 @@ def _stem(part: Part, form: str) -> str:
     return form[part.length : len(form) - len(pronoun)]
 
 
-def _is_cut_short(part: Part, stem: str) -> bool:
-    """Whether a present lacks its weak last letter, as only the jussive does: `لم يدع`; else it is `نجل`, `آب`."""
-    row = row_of(part)
+def _is_another(part: Part, form: str, after: str) -> bool:
+    """Whether what looks like the verb is rather a noun, or another verb: `after` says whether `لم` stands before it.
+
+    A present that lacks its weak last letter is the jussive alone (`لم يدع`), or else `نجل`, `آب`; one that lacks the
+    weak letter before its last (`لم يزر`) or else another verb (`يعد`).
+    """
+    row, stem = row_of(part), _stem(part, form)
+    other = HOMOGRAPHS.get((stem, row.form))
+    if other is not None and other.is_a == "noun":
+        return True
+    if row.tense != "present" or after == "not" or not _is_one(row):
+        return False
     weak = row.form.endswith(("ى", "ي", "ا")) and not stem.endswith(("ي", "ا", "و"))
-    return weak and _is_one(row) and row.tense == "present" and not part.proclitics.endswith("ل")
-
-
-def _is_hollow_cut_short(part: Part, stem: str) -> bool:
-    """Whether a present lacks the weak letter before its last, as in `لم يزر`; else it is another verb (`يعد`)."""
-    row = row_of(part)
-    if row.tense != "present" or not _is_one(row) or len(stem) < _SHORT - 1:
+    if weak and not after and not part.proclitics.endswith("ل"):
+        return True
+    if len(stem) < _SHORT - 1:
         return False
     lemma = row.form.split("/")[0]
     return lemma[-2:-1] == "ا" and stem[-1] == lemma[-1] and stem[-2] not in "اوي"
