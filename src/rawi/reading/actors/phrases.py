@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Phrase
+from rawi.reading.actors.joined import joined_demonyms
 from rawi.reading.actors.joint import is_joint
 
 _COMMAS = frozenset('،,-–—(«"')
@@ -16,6 +17,7 @@ _SHORTEST_DEFINITE = 5
 def phrases(sheet: Sheet) -> list[Phrase]:
     """Every phrase that refers, in the order of the text; of two that begin together, the longer first."""
     mentions = [part for parts in sheet.placed.get("mention", {}).values() for part in parts]
+    mentions.extend(joined_demonyms(sheet, mentions[:]))
     mentions.sort(key=lambda part: (part.start, part.length, -part.end))
     mentions = _longest(mentions)
     people, others = [], []

@@ -9,6 +9,7 @@ from rawi.reading.actors.person_names import bare
 from rawi.records import Mention
 
 _ORGANISED = frozenset({"organisation", "armed_group", "military"})
+_JOINED = "joined_demonym"
 _SAME_OFFICES = 3
 _COALITION = "تحالف"
 _UNITED_NATIONS = {"اممي": ("امم", "متحده"), "امميه": ("امم", "متحده")}
@@ -30,7 +31,8 @@ class Things:
         """The entity of a mention, a new one where nothing before it is the same."""
         mention: Mention = part.record
         written = words_of(written_out(part, mention.span.quote(text)))
-        words = words_of(mention.label_ar) if mention.kind == "place" and not mention.key else _core(mention, written)
+        labelled = mention.rule == _JOINED or (mention.kind == "place" and not mention.key)
+        words = words_of(mention.label_ar) if labelled else _core(mention, written)
         entity = self._known(mention, words)
         if entity is None:
             entity = Entity(mention.kind, f"{mention.kind}_by_name", mention, mention.iso3, mention.key, mention.sector)

@@ -117,7 +117,7 @@ def _place(sheet: Sheet, before: Before, phrase: Phrase, number: Part | None, ru
         span,
         _kind(sheet, phrase, number, rule),
         "demonym" if people.iso3 else "description",
-        phrase.iso3,
+        phrase.iso3 or _state_of_ally(sheet, phrase),
         label_ar=named.quote(sheet.layers.report.text),
         label_en=people.label_en,
         rule=rule,
@@ -161,6 +161,13 @@ def _kind(sheet: Sheet, phrase: Phrase, number: Part | None, rule: str) -> Actor
     if many or people.form != "singular" or people.alone == "group":
         return people.kind
     return people.kind if people.kind == "military" and rule != "people_as_subject" else "person"
+
+
+def _state_of_ally(sheet: Sheet, phrase: Phrase) -> str | None:
+    """The state of those whose allies are fighters too: `الحوثيون وحلفاؤهم`."""
+    people = phrase.people
+    owner = _owner(sheet, people.part) if people.form == "possessed" and people.key == _ALLY else None
+    return owner.iso3 if owner is not None and owner.kind in _FORCES else None
 
 
 def _is_member(people: People) -> bool:

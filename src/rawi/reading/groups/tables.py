@@ -9,6 +9,7 @@ from rawi.arabic.lexicon import Row, Table
 from rawi.records import ActorKind, Gender, GrammaticalNumber
 
 _LEXICON = Path(__file__).parent / "lexicon"
+_HAMZA_SEATS = ("ؤ", "ئ")
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 
 
@@ -102,8 +103,10 @@ def _plural(form: str) -> Iterator[tuple[str, str]]:
     if not form.endswith(("ء", "ى", "ة", "ا", "ات")):
         yield form + "ا", "plural"
     yield "ال" + form, "plural"
-    stem = form[:-1] + "ت" if form.endswith("ة") else form
-    yield from ((stem + pronoun, "possessed") for pronoun in _PRONOUNS)
+    stems = [form[:-1] + "ت" if form.endswith("ة") else form]
+    if form.endswith("اء"):  # حلفاءهم, حلفاؤهم, حلفائهم
+        stems += [form[:-1] + seat for seat in _HAMZA_SEATS]
+    yield from ((stem + pronoun, "possessed") for stem in stems for pronoun in _PRONOUNS)
 
 
 def _qualities(row: Quality) -> Iterator[tuple[str, str]]:
