@@ -101,6 +101,8 @@ def _count(
         before = None
     category, counted = figure.category, _counted(view, figure)
     shows = _shows(view, figure, sentence, previous, following)
+    if counted == OTHERS and (before is None or before.category != category) and _is_bare(view, figure):
+        counted = ANY  # `قتل 5 وأصيب 10 آخرون`: besides the killed
     goes_on = (
         before is not None
         and before.category in CASUALTIES
@@ -146,6 +148,11 @@ def _count(
     )
 
 
+def _is_bare(view: View, figure: Figure) -> bool:
+    """Whether آخرون is all that is said of whom."""
+    return figure.counted is not None and len(figure.counted.quote(view.text).split()) == 1
+
+
 def _exactness(figure: Figure, shows: frozenset[str]) -> Exactness:
     """How the words round the figure leave it: a mark that was passed, or not reached, is no value."""
     if figure.exactness != "exact":
@@ -171,7 +178,7 @@ def _counted(view: View, figure: Figure) -> str:
     if not words:
         return ANY
     head = COUNTED.get(words[0], words[0])
-    if head in _OTHERS:
+    if any(word in _OTHERS for word in words):
         return OTHERS
     return ANY if head == ANY else " ".join([head, *words[1:]])
 

@@ -15,6 +15,8 @@ _SETTLED = 2
 _KEPT = 2
 """Days within which a count of states does not fall: who recognises a state does not take it back at once."""
 _ALIKE = 3.0
+_FEW = 3
+"""One and two are counted of too many things to be told apart, unless their hour is told."""
 
 
 def figure_conflicts(found: Sequence[Stream], teller: Teller, copies: Sequence[Copy]) -> Iterator[Conflict]:
@@ -91,7 +93,12 @@ def _is_one_time(one: Count, two: Count, happened: When | None) -> bool:
     told = one.as_of_from != "published" and two.as_of_from != "published"
     if told:
         return True
-    return happened is not None and happened.is_day and days_apart(happened, one.up_to) >= _SETTLED
+    return (
+        min(one.low, two.low) >= _FEW
+        and happened is not None
+        and happened.is_day
+        and days_apart(happened, one.up_to) >= _SETTLED
+    )
 
 
 def _is_of_all(count: Count) -> bool:

@@ -7,11 +7,17 @@ from itertools import pairwise
 from rawi.arabic.fold import fold_word
 from rawi.compare.bounds import can_both_hold
 from rawi.compare.counts import CASUALTIES, Count, counts_of
+from rawi.compare.moments import may_be_one
+from rawi.compare.places import may_be_one_place
 from rawi.compare.telling import CATEGORIES_AR, Teller
 from rawi.compare.view import View
+from rawi.compare.wordlists import words_of
 from rawi.records import Citation, Conflict, Reading
 
 _BOTH = "killed_or_wounded"
+_NEAR = 1.3
+"""How many times the lesser the greater of two numbers may be that are meant for one; farther ones count two things."""
+_ALL = frozenset({"اجمالي", "الاجمالي", "مجموع", "مجمل"})
 _TOGETHER = 60
 """Letters within which the parts stand behind their total."""
 _PARTS = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منها", "هم", "وهم"})
@@ -39,15 +45,20 @@ def _weekdays(view: View, teller: Teller) -> Iterator[Conflict]:
 def _totals(view: View, counts: Sequence[Count], teller: Teller) -> Iterator[Conflict]:
     """Killed and wounded that are not the killed and wounded together; a part that is more than its whole."""
     for total in counts:
-        if total.category == _BOTH and total.cause is None and total.counted == "any":
+        if total.category == _BOTH and total.exactness in ("exact", "about") and total.counted == "any":
             dead, hurt = (_only(counts, category, total) for category in ("killed", "wounded"))
-            if dead is not None and hurt is not None:
+            if dead is not None and hurt is not None and _stand_together(view, dead, hurt):
                 parts = dead.bounds[0] + hurt.bounds[0], dead.bounds[1] + hurt.bounds[1]
-                if not can_both_hold(total.bounds, parts):
+                near = max(total.low, dead.low + hurt.low) <= _NEAR * min(total.low, dead.low + hurt.low)
+                if near and not can_both_hold(total.bounds, parts):
                     yield _total(view, total, (dead, hurt), teller)
     for whole, part in pairwise(counts):
         if part.figure.of_total is not None and whole.low == part.figure.of_total < part.low and _is_part(whole, part):
             yield _total(view, whole, (part,), teller)
+
+
+def _stand_together(view: View, dead: Count, hurt: Count) -> bool:
+    return view.sentence(dead.figure.span.start) == view.sentence(hurt.figure.span.start)
 
 
 def _is_part(whole: Count, part: Count) -> bool:
@@ -88,7 +99,9 @@ def _title(view: View, counts: Sequence[Count], teller: Teller) -> Iterator[Conf
         same = [other for other in below if other.key == count.key]
         alike = [other for other in above if other.key == count.key]
         values = {other.low for other in same}
-        if len(alike) == 1 and len(values) == 1 and not any(can_both_hold(o.bounds, count.bounds) for o in same):
+        if len(alike) != 1 or len(values) != 1 or not all(_is_meant_for(view, other, count) for other in same):
+            continue
+        if not any(can_both_hold(other.bounds, count.bounds) for other in same):
             sides = {
                 f"{count.low:,.10g}": [_cited(view, count)],
                 f"{same[0].low:,.10g}": [_cited(view, other) for other in same],
@@ -97,8 +110,36 @@ def _title(view: View, counts: Sequence[Count], teller: Teller) -> Iterator[Conf
             yield teller.told("figure", what, sides)
 
 
+def _is_of_one_day(one: Count, two: Count) -> bool:
+    return one.happened is None or two.happened is None or may_be_one(one.happened, two.happened)
+
+
+def _is_meant_for(view: View, other: Count, count: Count) -> bool:
+    """Whether a number of the text may be meant for that of the title: near it, of one place, no grand total and not
+    added up with others of its sentence."""
+    sentence = view.sentence(other.figure.span.start)
+    words = words_of(sentence.quote(view.text))
+    near = max(other.low, count.low) <= _NEAR * min(other.low, count.low)
+    alone = sum(sentence.covers(figure.span) for figure in view.reading.figures if figure.category == count.category)
+    one_place = may_be_one_place(other.place, count.place)
+    return (
+        near
+        and alone == 1
+        and one_place
+        and _is_of_one_day(other, count)
+        and _ALL.isdisjoint(words)
+        and other.exactness == "exact"
+    )
+
+
 def _is_main(count: Count) -> bool:
-    return count.category in CASUALTIES and not count.part and not count.earlier and count.counting != "increment"
+    return (
+        count.category in CASUALTIES
+        and count.exactness in ("exact", "about")
+        and not count.part
+        and not count.earlier
+        and count.counting != "increment"
+    )
 
 
 def _cited(view: View, count: Count) -> Citation:

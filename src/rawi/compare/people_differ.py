@@ -10,12 +10,15 @@ from rawi.compare.parties import Who, same, skeletons, who
 from rawi.compare.sources import where
 from rawi.compare.telling import Teller
 from rawi.compare.view import View
-from rawi.compare.wordlists import TITLES
+from rawi.compare.wordlists import TITLES, readings_of
 from rawi.records import Actor, Citation, Conflict, Name
 
 _HEAD_OF_ANY = "رئيس"
 """`القوى الرئيسة` are the main ones."""
-_TITLE_REACH = 24
+_TITLE_REACH = 40
+_WHOLE = 3
+"""Consonants of a name that is not one cut short, as جو is of جوزيف."""
+_NAMED = ("عين", "تعيين", "رقي", "ترقيه")
 _OFFICES = frozenset(
     fold_word(word)
     for word in ("وزير", "رئيس", "سفير", "مدير", "متحدث", "مستشار", "أمين", "مبعوث", "مفوض", "حاكم", "ناطق")
@@ -137,13 +140,18 @@ def _titles(person: Person) -> Iterator[tuple[str, Citation]]:
         line = text[max(0, name.span.start - _TITLE_REACH) : name.span.start].rpartition("\n")[2].split()
         for length in (2, 1):
             written = " ".join(line[-length:])
-            if len(line) >= length and fold_word(written) in TITLES:
+            if len(line) >= length and fold_word(written) in TITLES and not _is_promoted(line[:-length]):
                 yield written, person.view.cite(name.span, None)
                 break
 
 
+def _is_promoted(before: Sequence[str]) -> bool:
+    """Whether the words before tell of when somebody was named to an office: `تعيين اللواء`, who may be more by now."""
+    return any(rest.startswith(_NAMED) for word in before[-3:] for rest in readings_of(fold_word(word)))
+
+
 def _names_differ(one: Person, two: Person) -> bool:
-    """Whether two names are of one person and not two spellings: the last agrees, the first is like it.
+    """Whether two names are of one person and not two spellings: the last agrees, the first is like it and not cut.
 
     Longer names are of fathers and families, of which a report gives as many as it likes.
     """
@@ -152,7 +160,8 @@ def _names_differ(one: Person, two: Person) -> bool:
     first, second = skeletons(one.name.text), skeletons(two.name.text)
     if not len(first) == len(second) == 2 or first[1] != second[1]:
         return False
-    return first[0] != second[0] and first[0][:1] == second[0][:1]
+    short, long = sorted((first[0], second[0]), key=len)
+    return short[:1] == long[:1] and not (len(short) < _WHOLE and long.startswith(short))
 
 
 def _first_spelling(holder: Person, holders: Sequence[Person]) -> str:

@@ -27,6 +27,8 @@ _ONE_COUNT = 1.35
 _SMALL = 8
 _JUMP = 3.0
 _DAYS_OF_ONE_ACT = 1
+_NEWS = 10
+"""Days that an act of which no day is told may lie before its report."""
 
 
 class Stream:
@@ -141,11 +143,21 @@ def _may_be_one(one: Count, two: Count) -> bool:
     """Whether the two can be of one series, whatever their values."""
     if _other_place(one, two) and ((_is_told(one) and _is_told(two)) or not _is_one_count(one, two)):
         return False
-    if one.happened and two.happened and days_apart(one.happened, two.happened) > _DAYS_OF_ONE_ACT:
+    if not _may_be_one_act(one, two):
         return False
     if {one.counting, two.counting} == {"once", "cumulative"} and (one.since or two.since) and _before(one, two):
         return False
     return one.view is not two.view or not _differ_at_once(one, two)
+
+
+def _may_be_one_act(one: Count, two: Count) -> bool:
+    """Whether the acts the two are of may be one; an act of no day is of the days before its report."""
+    if one.happened is not None and two.happened is not None:
+        return days_apart(one.happened, two.happened) <= _DAYS_OF_ONE_ACT
+    dated, other = (one, two) if one.happened is not None else (two, one)
+    if dated.happened is None or other.counting != "once" or other.as_of_from != "published" or other.up_to is None:
+        return True
+    return days_apart(dated.happened, other.up_to) <= _NEWS
 
 
 def _other_place(one: Count, two: Count) -> bool:
