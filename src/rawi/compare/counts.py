@@ -1,6 +1,7 @@
 """Figures with all that decides whether two of them count the same: where, what, of what cause, when, up to when."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold_word
@@ -19,7 +20,8 @@ COMPARED: frozenset[Category] = CASUALTIES | {"states", "people", "fighters", "c
 _BEFORE, _BEHIND = 45, 30
 """Letters beside a figure where the words stand that say how it counts."""
 _COUNTED_IN = frozenset({"تعداد", "حصيله", "احصاء", "احصائيه"})
-_NOT = frozenset({"لم", "لن", "ليس", "دون"})
+_NOT = frozenset({"لم", "لن", "لا"})
+_REACH = frozenset({"يكن", "تكن", "يبلغ", "تبلغ", "يصل", "تصل", "يتجاوز", "تتجاوز", "يتخط", "تتخط"})
 _OTHERS = ("اخر", "اخرون", "اخرين")
 OTHERS = _OTHERS[-1]
 """Those counted beside some counted before: not all of them."""
@@ -200,9 +202,15 @@ def _shows(view: View, figure: Figure, sentence: Span, previous: Span | None, fo
         shows.add("count")
     if "over" in shows and before[-1] == _TO:
         shows.discard("over")
-    if any(word.removeprefix("و") in _NOT for word in before):
+    if _is_not_reached(view.text[max(sentence.start, start - _BEFORE) : figure.span.start]):
         shows.add("under")
     return frozenset(shows)
+
+
+def _is_not_reached(before: str) -> bool:
+    """`لم يكن عدد القتلى قد بلغ 60 ألفا`."""
+    words = words_of(before)
+    return any(one.removeprefix("و") in _NOT and two in _REACH for one, two in pairwise(words))
 
 
 def _shown(word: str) -> Iterator[str]:

@@ -161,7 +161,7 @@ def _names_differ(one: Person, two: Person) -> bool:
     if not len(first) == len(second) == 2 or first[1] != second[1]:
         return False
     short, long = sorted((first[0], second[0]), key=len)
-    return short[:1] == long[:1] and not (len(short) < _WHOLE and long.startswith(short))
+    return short != long and short[:1] == long[:1] and not (len(short) < _WHOLE and long.startswith(short))
 
 
 def _first_spelling(holder: Person, holders: Sequence[Person]) -> str:
