@@ -202,7 +202,8 @@ def _shows(view: View, figure: Figure, sentence: Span, previous: Span | None, fo
         shows.add("count")
     if "over" in shows and before[-1] == _TO:
         shows.discard("over")
-    if _is_not_reached(view.text[max(sentence.start, start - _BEFORE) : figure.span.start]):
+    clause = max(sentence.start, figure.span.start - 2 * _BEFORE, previous.end if previous else 0)
+    if _is_not_reached(view.text[clause : figure.span.start]):
         shows.add("under")
     return frozenset(shows)
 
