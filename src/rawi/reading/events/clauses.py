@@ -10,9 +10,22 @@ from rawi.records import Span, Statement
 
 _REACH = 28
 _SHORT = 3
+_ACTIVE_PARTICIPLE = 4
+PRONOUNS = ("ه", "ها", "هم", "هما")
+WITH_PRONOUN = {
+    stem + pronoun: link
+    for stem, link in (
+        ("ل", "ل"), ("ب", "ب"), ("في", "في"), ("من", "من"), ("علي", "على"), ("الي", "إلى"), ("مع", "مع"), ("عن", "عن"),
+        ("ضد", "ضد"), ("خلال", "خلال"), ("بين", "بين"), ("حول", "about"), ("بشان", "about"), ("لدي", "إلى"),
+    )
+    for pronoun in PRONOUNS
+}  # fmt: skip
+"""Prepositions with a pronoun as they fold, and the link that they are: `معه`, `إليها`."""
 _QUOTES = frozenset({"«", "»", "“", "”", '"'})
 _NOT = frozenset({"لم", "ولم", "فلم", "الم"})
 _JUSSIVE = _NOT | {"لا", "ولا"}
+_NOT_OF_NEWS = frozenset({"ك", "كم", "ني", "هن"})
+"""Pronouns that news does not write onto its verbs; what looks like them are other words: `هناك`, `ألباني`."""
 _PLACEMENT = ("mention", "quantity", "number", "date")
 
 
@@ -28,6 +41,7 @@ class Clauses:
             bounds = (sentence.start, sentence.end)
             self._sentence.update((at, bounds) for at in range(sentence.start, sentence.end))
         self._statements = [made.record for made in sheet.made if isinstance(made.record, Statement)]
+        self._statement: dict[int, Statement | None] = {}
         self._boundaries = {
             at: {part.column("kind") for part in parts if part.proclitics in ("", "و", "ف", "ب", "ل")}
             for at, parts in sheet.words.get("event_boundary", {}).items()
@@ -43,6 +57,11 @@ class Clauses:
 
     def statement_at(self, at: int) -> Statement | None:
         """The innermost statement whose content holds token `at`."""
+        if at not in self._statement:
+            self._statement[at] = self._innermost(at)
+        return self._statement[at]
+
+    def _innermost(self, at: int) -> Statement | None:
         end = self.sheet.span(at, at + 1).end
         span = Span(end - 1, end)  # its last letter: what is said leaves out the proclitics of its first word
         found = [
@@ -94,14 +113,46 @@ class Clauses:
             return None
         if any(sheet.records_at(at, kind) for kind in _PLACEMENT):
             return None
-        if link_before(sheet, at) not in ("", "حتى", "منذ", "بعد", "قبل"):
+        quoted = at
+        while quoted and sheet.form(quoted - 1) in _QUOTES:
+            quoted -= 1
+        if link_before(sheet, quoted) not in ("", "حتى", "منذ", "بعد", "قبل"):
             return None
         part = _likeliest(found)
         if row_of(part).person == 1 and row_of(part).number == "singular" and self.statement_at(at) is None:
             return None  # a report says no `أستقل` of itself
+        if self._is_noun_of_verb(at, part):
+            return None
         if sheet.raw(at).startswith("ال") and not row_of(part).form.startswith("ال"):
             return None  # الحق: the article, not the verb ألحق
-        return part if not _is_written_like_its_noun(part) or self._is_placed_as_verb(at, part) else None
+        alike = _is_written_like_its_noun(part) or self._is_act_too(at, part)
+        return part if not alike or self._is_placed_as_verb(at, part) else None
+
+    def _is_act_too(self, at: int, part: Part) -> bool:
+        """Whether a form is a noun of an act that is cut alike too: `تبادل`; `دعمها`, `استقالته` inside a clause."""
+        for noun in self.sheet.lexical(at, "frame"):
+            if noun.column("part") != "noun" or noun.proclitics != part.proclitics:
+                continue
+            possessed = noun.entry is not None and noun.entry.form == "possessed"
+            if not row_of(part).pronoun:
+                return not possessed
+            behind = self.parties.at(at + 1)
+            if possessed and not part.proclitics and (behind is None or behind.link != ""):
+                return True
+        return False
+
+    def _is_noun_of_verb(self, at: int, part: Part) -> bool:
+        """Whether a form is rather a participle, `بيان صادر عن`, or a noun in the accusative, `حاكما للولاية`."""
+        row, sheet = row_of(part), self.sheet
+        if row.tense != "past" or row.pronoun or part.proclitics or row.gender == "feminine" or self.opens(at):
+            return False
+        if self.boundary_before(at, "auxiliary", "subordinate", "relative"):
+            return False
+        before = self.parties.ending_at(at)
+        if row.number == "dual":
+            return before is None or not (before.joined or before.number == "dual")
+        is_participle = len(row.form) == _ACTIVE_PARTICIPLE and row.form[1] == "ا" and row.number == "singular"
+        return is_participle and before is None and bool(sheet.lexical(part.end, "event_link"))
 
     def readings(self, at: int) -> list[Part]:
         """What token `at` may be as a verb, less what is cut short as only behind `لم`, and what is rather a noun."""
@@ -196,7 +247,7 @@ def _is_another(part: Part, form: str, after: str) -> bool:
     """
     row, stem = row_of(part), _stem(part, form)
     other = HOMOGRAPHS.get((stem, row.form))
-    if other is not None and other.is_a == "noun":
+    if row.pronoun in _NOT_OF_NEWS or (other is not None and other.is_a == "noun"):
         return True
     if row.tense != "present" or after == "not" or not _is_one(row):
         return False

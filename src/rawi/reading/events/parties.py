@@ -60,6 +60,10 @@ class Parties(NamedTuple):
         found = bisect_left(self.starts, start)
         return self.found[found] if found < len(self.starts) and self.starts[found] == start else None
 
+    def of(self, entity: str) -> Party | None:
+        """The first party that is the entity."""
+        return next((party for party in self.found if party.entity == entity), None)
+
     def ending_at(self, end: int) -> Party | None:
         """The party whose last token is just before `end`."""
         found = bisect_left(self.starts, end) - 1

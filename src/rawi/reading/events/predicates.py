@@ -5,9 +5,6 @@ from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate
 from rawi.reading.events.tables import VERB_FRAMES, Frame
 
-_NOT_OF_NEWS = frozenset({"ك", "كم", "ني", "هن"})
-"""Pronouns that news does not write onto its verbs; what looks like them are other words (`هناك`)."""
-
 
 def predicates_in(clauses: Clauses) -> list[Predicate]:
     """Every predicate in the order of the text; of overlapping ones the longer."""
@@ -28,11 +25,7 @@ def predicates_in(clauses: Clauses) -> list[Predicate]:
 def _verb(clauses: Clauses, at: int) -> Predicate | None:
     """A finite verb with the frames of all verbs it may be a form of, those of its likeliest reading first."""
     framed = [
-        part
-        for part in clauses.readings(at)
-        if row_of(part).form in VERB_FRAMES
-        and row_of(part).pronoun not in _NOT_OF_NEWS
-        and not clauses.is_homograph(part)
+        part for part in clauses.readings(at) if row_of(part).form in VERB_FRAMES and not clauses.is_homograph(part)
     ]
     likeliest = clauses.finite(at) if framed else None
     if likeliest is None:

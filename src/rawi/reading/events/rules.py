@@ -19,7 +19,7 @@ from rawi.records import Event, Other
 _STAGE = "events"
 _WORDS = frozenset({"AGREE", "CONSULT", "AID", "REQUEST", "SUPPORT", "THREATEN", "REJECT", "ACCUSE", "COOPERATE"})
 RULES = (
-    "verb_first", "subject_first", "relative_clause", "implied_subject", "speaker", "passive", "verb_alone",
+    "verb_first", "subject_first", "relative_clause", "implied_subject", "asked_to", "speaker", "passive", "verb_alone",
     "genitive_actor", "genitive_recipient", "demonym_of_noun", "between", "possessor", "relative_light_verb",
     "light_verb", "subject_of_governor", "asked_of", "noun_alone", "participle", "parties_of_the_act_before",
     "maker_of_effort", "actor_of_the_act_joined",

@@ -1,34 +1,24 @@
 """Who the subject of a verb is: behind it, before it, whom a relative clause tells of, else as of the verb before."""
 
-from typing import NamedTuple
-
 from rawi.matching.sheet import Part
-from rawi.reading.events.clauses import Clauses, row_of
+from rawi.reading.events.clauses import WITH_PRONOUN, Clauses, row_of
+from rawi.reading.events.implied import NOBODY, THAT_WITH_PRONOUN, Subject, asked_to, implied, speaker
 from rawi.reading.events.parties import Party
 
-_WITH_PRONOUN = frozenset(
-    particle + pronoun for particle in ("ان", "بان", "لكن", "لان", "كان") for pronoun in ("ه", "ها", "هم", "هما", "نا")
-)
-"""`أنه`, `إنها`, `لكنهم` as they fold."""
+_RESUMED_REACH = 3
+_LONGEST_DATE = 4
+_CLOSING = frozenset({"،", ",", "»", "”", ")", '"'})
+_SINGLE = frozenset({"person", "state", "organisation"})
+_WHO_HE, _WHO_SHE = "الذي", "التي"
 _HEAD_REACH = 12
 _BACK = 14
-
-
-class Subject(NamedTuple):
-    """The parties that are the subject, and the rule that found them: `verb_first`, `subject_first`…"""
-
-    parties: tuple[Party, ...]
-    rule: str
-
-
-_NOBODY = Subject((), "")
 
 
 def subject_of(clauses: Clauses, verb: Part) -> Subject:
     """The subject of a finite verb; empty where nobody is named. Worked out once a verb."""
     found: Subject | None = clauses.subjects.get(verb.start)
     if found is None:
-        clauses.subjects[verb.start] = _NOBODY  # no verb is asked for its subject through itself
+        clauses.subjects[verb.start] = NOBODY  # no verb is asked for its subject through itself
         found = clauses.subjects[verb.start] = _subject_of(clauses, verb)
     return found
 
@@ -36,41 +26,34 @@ def subject_of(clauses: Clauses, verb: Part) -> Subject:
 def _subject_of(clauses: Clauses, verb: Part) -> Subject:
     row = row_of(verb)
     if row.person == 1:
-        return _speaker(clauses, verb) or _implied(clauses, verb)
-    relative = _antecedent(clauses, verb)
-    if relative is not None and not row.pronoun:
-        return Subject(tuple(clauses.parties.listed_with(relative)), "relative_clause")
+        return speaker(clauses, verb.start)
+    start = _beginning(clauses, verb)
+    if clauses.boundary_before(start, "relative") and not row.pronoun and not _is_resumed(clauses, verb):
+        relative = _antecedent(clauses, start) or _remote_antecedent(clauses, start)
+        found = clauses.parties.listed_with(relative) if relative is not None else ()
+        return Subject(tuple(found), "relative_clause") if found else NOBODY
     described = _described(clauses, verb)
     if described is not None:
         return Subject((described,), "relative_clause")
     if _resumes(clauses, verb):
-        return _implied(clauses, verb)
+        return implied(clauses, verb, subject_of)
+    asked = asked_to(clauses, verb, subject_of)
+    if asked is not None:
+        return asked
     before = _before(clauses, verb)
     if before is not None:
-        return Subject(tuple(_whole_list(clauses, before)), "subject_first")
+        return Subject(tuple(before), "subject_first")
     behind = behind_verb(clauses, verb)
     if behind is not None:
         return Subject(tuple(clauses.parties.listed_with(behind)), "verb_first")
     if has_unknown_subject(clauses, verb):
-        return _NOBODY
-    return _implied(clauses, verb)
+        return NOBODY
+    return implied(clauses, verb, subject_of)
 
 
 def _resumes(clauses: Clauses, verb: Part) -> bool:
     """Whether the clause has its subject as a pronoun before the verb: `أعلن الجيش أنه قتل`, `لكنها رفضت`."""
-    at = verb.start
-    while clauses.boundary_before(at, "auxiliary"):
-        at -= 1
-    return clauses.sheet.form(at - 1).lstrip("وف") in _WITH_PRONOUN
-
-
-def _speaker(clauses: Clauses, verb: Part) -> Subject | None:
-    """`نطالب`, `أدعو`: who is quoted; null where nobody known is."""
-    statement = clauses.statement_at(verb.start)
-    if statement is None or statement.entity is None:
-        return None
-    party = next((party for party in clauses.parties.found if party.entity == statement.entity), None)
-    return Subject((party,), "speaker") if party else None
+    return clauses.sheet.form(_beginning(clauses, verb) - 1).lstrip("وف") in THAT_WITH_PRONOUN
 
 
 def _whole_list(clauses: Clauses, party: Party) -> list[Party]:
@@ -78,17 +61,53 @@ def _whole_list(clauses: Clauses, party: Party) -> list[Party]:
     return clauses.parties.listed_with(first or party)
 
 
-def _antecedent(clauses: Clauses, verb: Part) -> Party | None:
-    """The party a relative clause tells of: `المبعوث الذي زار`."""
+def _beginning(clauses: Clauses, verb: Part) -> int:
+    """Where the verb begins with its auxiliaries: `كان قد زار`."""
     at = verb.start
     while clauses.boundary_before(at, "auxiliary"):
         at -= 1
-    if not clauses.boundary_before(at, "relative"):
+    return at
+
+
+def _is_resumed(clauses: Clauses, verb: Part) -> bool:
+    """Whether a preposition close behind has the pronoun of a relative clause: `الغارات التي قام بها الجيش`."""
+    return any(clauses.sheet.form(at) in WITH_PRONOUN for at in range(verb.end, verb.end + _RESUMED_REACH))
+
+
+def _antecedent(clauses: Clauses, start: int) -> Party | None:
+    """The party that a relative pronoun before token `start` tells of, `المبعوث الذي زار`; null where it is none."""
+    pronoun = clauses.sheet.form(start - 1)
+    end = start - 1
+    while end and (clauses.sheet.form(end - 1) in _CLOSING or _date_ending_at(clauses, end)):
+        end = _date_ending_at(clauses, end) or end - 1
+    party = clauses.parties.ending_at(end)
+    if party is None or party.kind == "place":
         return None
-    end = at - 1
-    if clauses.sheet.form(end - 1) in ("،", ","):
-        end -= 1
-    return clauses.parties.ending_at(end)
+    one = party.number == "singular" or (not party.number and party.kind in _SINGLE)
+    if pronoun == _WHO_HE and (party.number == "plural" or (one and party.gender == "feminine")):
+        return None  # `هجوم الحوثيين الذي`: the attack
+    if pronoun == _WHO_SHE and party.kind == "person" and party.gender != "feminine":
+        return None
+    return party
+
+
+def _remote_antecedent(clauses: Clauses, start: int) -> Party | None:
+    """The last person that stands bare before a relative clause joined by و: `استقبل الوزير في المطار والذي يزور`."""
+    pronoun = clauses.sheet.form(start - 1)
+    if not pronoun.startswith("و"):
+        return None
+    for party in reversed(clauses.parties.between(clauses.sentence(start)[0], start - 1)):
+        if party.kind == "person" and not party.link and (party.gender != "feminine") == (pronoun[1:] == _WHO_HE):
+            return party
+    return None
+
+
+def _date_ending_at(clauses: Clauses, end: int) -> int:
+    """Where the date that ends right before token `end` begins; 0 where none does."""
+    for at in range(end - 1, max(0, end - _LONGEST_DATE), -1):
+        if any(part.end == end for part in clauses.sheet.records_at(at, "date")):
+            return at
+    return 0
 
 
 def _described(clauses: Clauses, verb: Part) -> Party | None:
@@ -105,16 +124,17 @@ def behind_verb(clauses: Clauses, verb: Part) -> Party | None:
     row = row_of(verb)
     if row.number != "singular":
         return None
-    for party in clauses.parties.between(verb.end, clauses.end_behind(verb.end)):
-        if party.head - verb.end > _HEAD_REACH:
+    start = verb.end + (clauses.sheet.form(verb.end) in WITH_PRONOUN)
+    for party in clauses.parties.between(start, clauses.end_behind(verb.end)):
+        if party.head - start > _HEAD_REACH:
             return None
         if party.link or party.joined:
             continue
-        if party.noun >= verb.end and _names_an_act(clauses, party.noun):
+        if party.noun >= start and _names_an_act(clauses, party.noun):
             return None
-        if party.noun > verb.end or unknown_between(clauses, verb.end, party):
+        if party.noun > start or unknown_between(clauses, start, party):
             return None
-        return party if party.noun == verb.end or agrees(verb, party, clauses) else None
+        return party if party.noun == start or agrees(verb, party, clauses) else None
     return None
 
 
@@ -178,11 +198,16 @@ def agrees(verb: Part, party: Party, clauses: Clauses) -> bool:
     return True
 
 
-def _before(clauses: Clauses, verb: Part) -> Party | None:
-    """The bare party before a verb whose subject it is: `السيسي يستقبل`, `إن مصر رفضت`."""
+def _before(clauses: Clauses, verb: Part) -> list[Party] | None:
+    """The bare parties before a verb whose subject they are: `السيسي يستقبل`, `إن مصر رفضت`."""
     if verb.proclitics[:1] in ("و", "ف") or clauses.boundary_before(verb.start, "relative"):
         return None
     at = verb.start
+    last = clauses.parties.ending_at(_beginning(clauses, verb))
+    if last is not None and last.joined and last.named and row_of(verb).number == "singular" and not last.link:
+        alone = clauses.parties.at(last.first)
+        if alone is not None and not _opens(clauses, alone.noun if alone.noun >= 0 else alone.start):
+            return [last] if _agrees_before(verb, last) else None  # `… رؤية تردع داعش والولايات المتحدة ستقدم`
     first = clauses.sentence(at)[0]
     for party in reversed(clauses.parties.between(max(first, at - _BACK), at)):
         if any(_clause_between(clauses, place) for place in range(party.end, at)):
@@ -191,7 +216,7 @@ def _before(clauses: Clauses, verb: Part) -> Party | None:
             continue
         head = clauses.parties.at(party.first) or party
         start = head.noun if head.noun >= 0 else head.start
-        return party if _opens(clauses, start) and _agrees_before(verb, party) else None
+        return _whole_list(clauses, party) if _opens(clauses, start) and _agrees_before(verb, party) else None
     return None
 
 
@@ -216,30 +241,4 @@ def _agrees_before(verb: Part, party: Party) -> bool:
     row = row_of(verb)
     if party.number == "singular" and row.number == "singular" and party.gender and row.gender:
         return party.gender == row.gender
-    return True
-
-
-def _implied(clauses: Clauses, verb: Part) -> Subject:
-    """The subject of the verb before: `وصل الوزير … والتقى`; of the sentence before where the sentence begins so."""
-    first = clauses.sentence(verb.start)[0]
-    floor = max(0, clauses.sentence(first - 1)[0] if first else 0)
-    for at in range(verb.start - 1, floor - 1, -1):
-        part = clauses.finite(at)
-        if part is None or row_of(part).person == 1:
-            continue
-        found = subject_of(clauses, part)
-        if found.parties and _agrees_implied(verb, found.parties):
-            return Subject(found.parties, "implied_subject")
-    return _NOBODY
-
-
-def _agrees_implied(verb: Part, parties: tuple[Party, ...]) -> bool:
-    row = row_of(verb)
-    one = parties[0]
-    if row.number == "singular" and (len(parties) > 1 or one.number in ("dual",)):
-        return False
-    if row.number == "dual" and len(parties) < 2 and one.number not in ("dual", ""):
-        return False
-    if row.gender and one.gender and one.number == "singular" and row.number == "singular":
-        return row.gender == one.gender
     return True

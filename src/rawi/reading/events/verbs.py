@@ -2,12 +2,15 @@
 
 from bisect import bisect_left
 
+from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
+from rawi.reading.events.complements import complements_end, link_of_noun, pronoun_side
 from rawi.reading.events.draft import Predicate, Roles
+from rawi.reading.events.implied import Subject, implied
 from rawi.reading.events.others import add_others
-from rawi.reading.events.parties import Party
+from rawi.reading.events.parties import LISTING, Party
 from rawi.reading.events.pronouns import possessor
-from rawi.reading.events.subjects import Subject, subject_of
+from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
 
 _REACH, _FAR = 16, 22
@@ -25,11 +28,16 @@ def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     verb = predicate.verb
     assert verb is not None
     subject = subject_of(clauses, verb)
-    roles = Roles(subject.rule or "verb_alone")
-    end = clauses.end_behind(predicate.end)
+    end = complements_end(clauses, predicate.end)
     behind = [party for party in clauses.parties.between(predicate.end, end) if party.start - predicate.end < _REACH]
     taken = {party.start for party in subject.parties}
-    objects = _objects(clauses, predicate, behind, taken)
+    objects = _objects(clauses, frame, behind, taken)
+    brought = any(party.link in listed(frame.by) for party in behind)
+    if not objects and not brought and _may_be_object(verb, frame, subject):
+        before = implied(clauses, verb, subject_of)
+        if before.parties and before.parties[0].entity != subject.parties[0].entity:
+            objects, subject, taken = list(subject.parties), before, set()
+    roles = Roles(subject.rule or "verb_alone")
     if not objects and frame.type in _VIOLENT and subject.rule == "verb_first":
         objects = _counted_victims(clauses, predicate, taken)
     passive = _is_passive(clauses, predicate, frame, subject, objects)
@@ -46,10 +54,12 @@ def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
         form = clauses.sheet.form(predicate.start)
         roles.recipients = possessor(clauses, predicate.start, form, roles.actors)
     roles.joint = row_of(verb).number == "dual" or any(party.number == "dual" for party in subject.parties)
-    _add_brought(frame, roles, behind, taken)
+    _add_brought(clauses, frame, roles, behind, taken)
+    if not roles.recipients:
+        behind_subject = max([predicate.end, *(party.end for party in subject.parties if subject.rule == "verb_first")])
+        roles.recipients = pronoun_side(clauses, predicate, frame, behind_subject, roles.actors)
     if not roles.recipients and frame.type in _TWO_SIDED:
-        verb_end = next((at for at in range(predicate.end, end) if clauses.finite(at) is not None), end)
-        near = [party for party in behind if party.start < verb_end]
+        near = behind
         if frame.type in _FARTHER:
             near = clauses.parties.between(
                 predicate.end, min(clauses.sentence(predicate.start)[1], predicate.end + _FAR)
@@ -59,14 +69,31 @@ def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     return roles
 
 
-def _objects(clauses: Clauses, predicate: Predicate, behind: list[Party], taken: set[int]) -> list[Party]:
+def _may_be_object(verb: Part, frame: Frame, subject: Subject) -> bool:
+    """Whether what stands alone behind a verb may be its object: `سافر ليطلع المجلس`, `زار قطر والتقى الأمير`."""
+    joined = verb.proclitics in ("و", "ف") and frame.type == "CONSULT"
+    return (joined or verb.proclitics == "ل") and subject.rule == "verb_first" and frame.object == "recipient"
+
+
+def _objects(clauses: Clauses, frame: Frame, behind: list[Party], taken: set[int]) -> list[Party]:
     """The bare parties behind the verb that are no subject, with those listed with the first."""
+    links = listed(frame.by)
     same = {clauses.parties.found[bisect_left(clauses.parties.starts, start)].entity for start in taken}
     for party in behind:
         if party.start in taken or party.link or party.joined or party.entity in same:
             continue
+        if link_of_noun(clauses, party) not in ("", *links):
+            continue  # `هدد بشن هجوم في حرب الخليج`
+        if taken and _is_set_off(clauses, party) and len(behind) > 1:
+            continue
         return clauses.parties.listed_with(party)
     return []
+
+
+def _is_set_off(clauses: Clauses, party: Party) -> bool:
+    """Whether a name stands between commas, as beside an office: `دعا الناطق، نادر بكار، الرئيس إلى …`."""
+    sheet = clauses.sheet
+    return party.kind == "person" and sheet.form(party.start - 1) in LISTING and sheet.form(party.end) in LISTING
 
 
 def _counted_victims(clauses: Clauses, predicate: Predicate, taken: set[int]) -> list[Party]:
@@ -119,6 +146,8 @@ def _add_other_side(clauses: Clauses, roles: Roles, behind: list[Party], taken: 
         is_place = party.kind == "place"
         if party.start in taken or party.entity in roles.actors or party.link in _NO_SIDE or is_place:
             continue
+        if not party.link and clauses.boundary_before(party.start, "subordinate"):
+            continue  # `حذر من أن الشرطة لن تتسامح مع الحركة`
         roles.recipients = [other.entity for other in clauses.parties.listed_with(party)]
         return
 
@@ -128,7 +157,7 @@ def _is_side(roles: Roles) -> bool:
     return roles.object is not None and roles.object.kind != "place"
 
 
-def _add_brought(frame: Frame, roles: Roles, behind: list[Party], taken: set[int]) -> None:
+def _add_brought(clauses: Clauses, frame: Frame, roles: Roles, behind: list[Party], taken: set[int]) -> None:
     """Those that the frame's prepositions bring, and the agent of a passive."""
     links = listed(frame.by)
     for party in behind:
