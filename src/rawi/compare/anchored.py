@@ -77,7 +77,10 @@ def _likeness(one: _Group, two: _Group) -> int:
     """How alike two groups are, in thousandths; nought for single reports, and for those that do not hold."""
     if len(one.ids) + len(two.ids) == 2 or not _near(one, two):
         return 0
-    likeness = round(WHOLE * math.sqrt(alike(one.fields, two.fields) * alike(one.what, two.what)))
+    fields = alike(one.fields, two.fields)
+    if WHOLE * math.sqrt(fields) < _HOLDS:
+        return 0
+    likeness = round(WHOLE * math.sqrt(fields * alike(one.what, two.what)))
     return 0 if one.in_front.isdisjoint(two.in_front) and likeness < _HOLDS_ASIDE else likeness
 
 

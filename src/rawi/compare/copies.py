@@ -20,7 +20,7 @@ LIKE = 0.5
 _HASHES, _BANDS = 128, 64
 """Two hashes a band: of pairs that are alike by half, one in a hundred million is overlooked."""
 _LIKELY = LIKE - 0.2
-"""The least estimate of the likeness of a pair that is compared exactly: 128 hashes are off by 0.044 at half."""
+"""The least estimate of the likeness of a pair that may be alike by `LIKE`: 128 hashes are off by 0.044 there."""
 _SEED = 1
 _VERBATIM = 0.9
 _LEAST_SHARED = 40
@@ -58,7 +58,7 @@ def copies_of(
         return places[id]
 
     found = []
-    for first, second in sorted({*_alike(given), *_sharing_a_part(given)}):
+    for first, second in sorted({*_alike(given, 0.0), *_sharing_a_part(given)}):
         one, two = given[first], given[second]
         copy = (known or {}).get((one.id, two.id)) or _copy(one, two, where)
         if copy is not None:
@@ -69,7 +69,9 @@ def copies_of(
 def alike(signatures: Iterable[Signature]) -> dict[Pair, float]:
     """The pairs of reports that are alike by more than `LIKE` as wholes, by their ids in their order, and how much."""
     given = sorted((one for one in signatures if one.words >= _SHORTEST), key=lambda one: one.id)
-    likeness = {(given[one].id, given[two].id): _likeness(given[one], given[two]) for one, two in _alike(given)}
+    likeness = {
+        (given[one].id, given[two].id): _likeness(given[one], given[two]) for one, two in _alike(given, _LIKELY)
+    }
     return {pair: value for pair, value in sorted(likeness.items()) if value > LIKE}
 
 
@@ -83,8 +85,8 @@ def independent(ids: Iterable[str], copies: Iterable[Copy]) -> list[list[str]]:
     return sorted({min(members): sorted(members) for members in group.values()}.values())
 
 
-def _alike(given: Sequence[Signature]) -> set[tuple[int, int]]:
-    """Pairs, by their numbers, that are likely alike as wholes."""
+def _alike(given: Sequence[Signature], likely: float) -> set[tuple[int, int]]:
+    """Pairs, by their numbers, that share a band as wholes and are alike by an estimate of at least `likely`."""
     matrix = RMinHash.digest_matrix_from_token_hash_sets([one.hashes for one in given], _HASHES, _SEED)
     flags = RMinHashLSH(LIKE, _HASHES, _BANDS).query_duplicate_flags_matrix_one_shot(matrix)
     numbers = [number for number, flag in enumerate(flags) if flag]  # most reports are like no other
@@ -95,7 +97,7 @@ def _alike(given: Sequence[Signature]) -> set[tuple[int, int]]:
         (numbers[other], numbers[at])
         for at, found in enumerate(index.query_all(sketches))
         for other in found
-        if other < at and sketches[at].jaccard(sketches[other]) >= _LIKELY
+        if other < at and sketches[at].jaccard(sketches[other]) >= likely
     }
 
 
@@ -132,7 +134,7 @@ def _copy(one: Signature, two: Signature, where: Callable[[str], Places]) -> Cop
     least = max(_LEAST_SHARED, LIKE * min(one.words, two.words))
     if likeness <= LIKE and _most_shared(one, two) <= least:
         return None
-    runs = runs_of(one.hashes, two.hashes)
+    runs = runs_of(one.hashes, two.hashes, one.distinct & two.distinct)
     words = min(_covered((run.first, run.length) for run in runs), _covered((run.second, run.length) for run in runs))
     if likeness <= LIKE and words <= least:
         return None
@@ -156,7 +158,7 @@ def _most_shared(one: Signature, two: Signature) -> float:
 
     A run is of `SHORTEST` words at least, which are `WIDTH - 1` shingles fewer: no shingle stands for more words.
     """
-    shingles = sum(hash in two.distinct for hash in one.hashes)
+    shingles = sum(map(two.distinct.__contains__, one.hashes))
     return shingles * SHORTEST / (SHORTEST - WIDTH + 1)
 
 

@@ -1,6 +1,7 @@
 """The stretches of words that stand in two reports alike."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from rawi.compare.signature import WIDTH
@@ -17,25 +18,29 @@ class Run(NamedTuple):
     length: int
 
 
-def runs_of(first: Sequence[int], second: Sequence[int]) -> list[Run]:
-    """The longest runs from left to right in the second report, none over another there; given its shingles' hashes."""
-    places: dict[int, list[int]] = {}
+def runs_of(first: Sequence[int], second: Sequence[int], common: Set[int]) -> list[Run]:
+    """The longest runs from left to right in the second report, none over another there.
+
+    Given are the hashes of both reports' shingles in the order of the text, and those that both have.
+    """
+    places: dict[int, list[int]] = defaultdict(list)
     for at, hash in enumerate(first):
-        places.setdefault(hash, []).append(at)
+        if hash in common:
+            places[hash].append(at)
     found: list[Run] = []
-    at = 0
-    while at < len(second):
+    done = 0
+    for at in [at for at, hash in enumerate(second) if hash in common]:
+        if at < done:
+            continue
         best, shingles = 0, 0
-        for start in places.get(second[at], ()):
+        for start in places[second[at]]:
             length = _alike(first, second, start, at)
             if length > shingles:
                 best, shingles = start, length
         words = shingles + WIDTH - 1
-        if shingles and words >= SHORTEST:
+        if words >= SHORTEST:
             found.append(Run(best, at, words))
-            at += words
-        else:
-            at += 1
+            done = at + words
     return found
 
 

@@ -9,7 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rawi.compare.profile import BODY
+from rawi.compare.profile import BODY, TITLE
 from rawi.compare.weighing import Weighed, Weights, alike
 from rawi.records import Reason
 from rawi.records.story import ReasonKind
@@ -24,7 +24,7 @@ _RARE = 6.0
 """Weight of the most common mark that proposes: some 1.5 in 100 reports of a large ledger."""
 _ANCHORED = (0.0, 0.04, 0.12)
 """What an anchor adds that stands in the headline or lead of none, one, both."""
-_PROPOSED = 0.2
+_PROPOSED = 0.12
 """Likeness by rare marks of headlines and leads alone, fields and words together, from which on a pair is looked at."""
 _ANYTHING = 0.04
 """Likeness in what is told, without which nothing else counts."""
@@ -84,16 +84,24 @@ def _by_day(report: Weighed) -> tuple[int, str]:
 
 
 def _proposed(reports: Iterable[Weighed], weights: Weights) -> Iterator[tuple[Weighed, Weighed]]:
-    """Pairs that share enough rare marks of headlines and leads, given the reports in the order of their days."""
-    before: dict[str, list[tuple[Weighed, float]]] = defaultdict(list)
+    """Pairs that share enough rare marks of headlines and leads, given the reports in the order of their days.
+
+    A word has to stand in the headline of one of them: leads have too many words in common by chance.
+    """
+    in_titles: dict[str, list[tuple[Weighed, float]]] = defaultdict(list)
+    anywhere: dict[str, list[tuple[Weighed, float]]] = defaultdict(list)
     for report in reports:
         shared: dict[Weighed, float] = defaultdict(float)
         for mark, where in report.profile.marks.items():
-            if where > BODY and weights[mark] >= _RARE:
-                weight = report.fields.get(mark, 0.0) + report.what.get(mark, 0.0)
-                for other, others in before[mark][-_NEAR:]:
-                    shared[other] += weight * others
-                before[mark].append((report, weight))
+            if where == BODY or weights[mark] < _RARE:
+                continue
+            weight = report.fields.get(mark, 0.0) + report.what.get(mark, 0.0)
+            is_told = where == TITLE or mark[0] != "w"
+            for other, others in (anywhere if is_told else in_titles)[mark][-_NEAR:]:
+                shared[other] += weight * others
+            anywhere[mark].append((report, weight))
+            if is_told:
+                in_titles[mark].append((report, weight))
         for other, likeness in shared.items():
             if likeness >= _PROPOSED:
                 yield other, report
