@@ -1,5 +1,6 @@
 """Sentences and clauses around a token: which words are finite verbs, and how far what they govern reaches."""
 
+from functools import lru_cache
 from typing import Any
 
 from rawi.arabic.verbs import VerbForm
@@ -51,8 +52,8 @@ class Clauses:
                 self._boundaries[at].discard("adjunct")  # `بعد غد` is a date
         self._verbs = sheet.words.get("verb", {})
         self.subjects: dict[int, Any] = {}
-        self._finite: dict[int, Part | None] = {}
         self._readings: dict[int, list[Part]] = {}
+        self._finite: dict[int, Part | None] = {}
         self._ends: dict[int, int] = {}
 
     def statement_at(self, at: int) -> Statement | None:
@@ -158,15 +159,14 @@ class Clauses:
         """What token `at` may be as a verb, less what is cut short as only behind `لم`, and what is rather a noun."""
         known = self._readings.get(at)
         if known is None:
-            form, before = self.sheet.form(at), self.sheet.form(at - 1)
-            after = "not" if before in _NOT else "jussive" if before in _JUSSIVE else ""
-            known = [part for part in self._verbs.get(at, ()) if not _is_another(part, form, after)]
+            known = [part for part in self._verbs.get(at, ()) if _fits(self.sheet, part)]
             self._readings[at] = known
         return known
 
     def is_homograph(self, part: Part) -> bool:
         """Whether a reading of a verb is nearly always that of another word: `يقال` says, does not remove."""
-        return (_stem(part, self.sheet.form(part.start)), row_of(part).form) in HOMOGRAPHS
+        row = HOMOGRAPHS.get((_stem(part, self.sheet.form(part.start)), row_of(part).form))
+        return row is not None and row.exact == "no"
 
     def _is_placed_as_verb(self, at: int, part: Part) -> bool:
         """Whether a form that is also a noun (`قتل`, `تبادل`) stands where a verb does."""
@@ -239,29 +239,38 @@ def _stem(part: Part, form: str) -> str:
     return form[part.length : len(form) - len(pronoun)]
 
 
-def _is_another(part: Part, form: str, after: str) -> bool:
-    """Whether what looks like the verb is rather a noun, or another verb: `after` says whether `لم` stands before it.
+def _fits(sheet: Sheet, part: Part) -> bool:
+    """Whether a reading of a verb is one where it stands: behind what negates, where it is cut short, and no noun."""
+    row = row_of(part)
+    if row.pronoun in _NOT_OF_NEWS:
+        return False
+    one = row.tense == "present" and (row.number == "singular" or row.person == 1)
+    kind = _kind(row.form, _stem(part, sheet.form(part.start)), one=one)
+    if kind == "weak":
+        return sheet.form(part.start - 1) in _JUSSIVE or part.proclitics.endswith("ل")
+    if kind == "hollow":
+        return sheet.form(part.start - 1) in _NOT
+    return kind != "noun" and not (kind and sheet.raw(part.start)[part.length :] == kind)
 
-    A present that lacks its weak last letter is the jussive alone (`لم يدع`), or else `نجل`, `آب`; one that lacks the
-    weak letter before its last (`لم يزر`) or else another verb (`يعد`).
+
+@lru_cache(maxsize=1 << 15)
+def _kind(lemma: str, stem: str, *, one: bool) -> str:
+    """What a form of a verb, without proclitics and pronoun, looks like: empty, or why it is rarely that verb.
+
+    noun: nearly always a noun (homographs.tsv), or the word that is one if it is written just so; weak: a present
+    (`one`) that lacks its weak last letter, as only the jussive does, `لم يدع`, else it is `نجل`, `آب`; hollow: it
+    lacks the weak letter before its last, `لم يزر`, else it is another verb, `يعد`.
     """
-    row, stem = row_of(part), _stem(part, form)
-    other = HOMOGRAPHS.get((stem, row.form))
-    if row.pronoun in _NOT_OF_NEWS or (other is not None and other.is_a == "noun"):
-        return True
-    if row.tense != "present" or after == "not" or not _is_one(row):
-        return False
-    weak = row.form.endswith(("ى", "ي", "ا")) and not stem.endswith(("ي", "ا", "و"))
-    if weak and not after and not part.proclitics.endswith("ل"):
-        return True
-    if len(stem) < _SHORT - 1:
-        return False
-    lemma = row.form.split("/")[0]
-    return lemma[-2:-1] == "ا" and stem[-1] == lemma[-1] and stem[-2] not in "اوي"
-
-
-def _is_one(row: VerbForm) -> bool:
-    return row.number == "singular" or row.person == 1
+    other = HOMOGRAPHS.get((stem, lemma))
+    if other is not None and other.is_a == "noun":
+        return "noun" if other.exact == "no" else other.form
+    if not one:
+        return ""
+    if lemma.endswith(("ى", "ي", "ا")):
+        return "" if stem.endswith(("ي", "ا", "و")) else "weak"
+    written = lemma.split("/")[0]
+    cut = len(stem) >= _SHORT - 1 and written[-2:-1] == "ا" and stem[-1] == written[-1] and stem[-2] not in "اوي"
+    return "hollow" if cut else ""
 
 
 def _is_written_like_its_noun(part: Part) -> bool:

@@ -90,9 +90,11 @@ def _bears(row: Cue, part: Part, predicate: Predicate, *, near: bool) -> bool:
 
 def _is_beside(clauses: Clauses, row: Cue, part: Part, predicate: Predicate) -> bool:
     """Whether another word is between a cue for the next word and a preposition: `بدون طيار في استهداف`."""
-    if row.reach != "next" or row.modality == "actual" or predicate.start - part.end < _NEXT - 1:
+    gap = predicate.start - part.end
+    if row.reach != "next" or row.modality == "actual" or not gap:
         return False
-    return bool(link_before(clauses.sheet, predicate.start))
+    brought = predicate.part.proclitics.endswith(("ل", "ب"))  # `عدم التعرض للمساعدات`
+    return brought or (gap >= _NEXT - 1 and bool(link_before(clauses.sheet, predicate.start)))
 
 
 def _is_of(row: Cue, predicate: Predicate) -> bool:

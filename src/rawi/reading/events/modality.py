@@ -54,7 +54,7 @@ def mood_of(clauses: Clauses, predicate: Predicate, *, threat: bool) -> Mood:
         return _ACTUAL  # احتجاجا
     if clauses.sheet.form(predicate.start - 1) in _THIS or _is_this(clauses, predicate.start - 1):
         return _ACTUAL
-    found = _before_noun(clauses, predicate)
+    found = _before_noun(clauses, predicate) or _to_start(clauses, predicate)
     if predicate.part.proclitics.endswith("ل") and predicate.frames[0].type not in _VERBAL:
         return _purpose(clauses, predicate, found)
     return _ACTUAL if _stands(clauses, predicate, found) else _plain(found)
@@ -76,6 +76,8 @@ def _stands(clauses: Clauses, predicate: Predicate, found: Found | None) -> bool
     link = link_before(clauses.sheet, predicate.start)
     if link in _CALLING or (not link and not entry.definite):
         return False
+    if link == "في" and predicate.frames[0].type != "CONSULT":  # `رغبة مصر في إدخال المساعدات`, but `في لقاء بغداد`
+        return False
     before = predicate.start - (2 if link else 1)
     starts = any(part.column("word_class") == "starting" for part in clauses.sheet.lexical(before, "event_condition"))
     return not starts and clauses.finite(before) is None
@@ -90,6 +92,10 @@ def _purpose(clauses: Clauses, predicate: Predicate, found: Found | None) -> Moo
     before = clauses.sheet.lexical(predicate.start - 1, "event_condition")
     if any(part.column("word_class") == "complement" for part in before):
         return _ACTUAL
+    if any(
+        part.entry and part.entry.form == "possessed" for part in clauses.sheet.lexical(predicate.start - 1, "frame")
+    ):
+        return _ACTUAL  # `رفضها للقرار`
     if entry is not None and entry.definite and link_before_end(clauses, predicate.end) not in links:
         return _ACTUAL
     return Mood("planned", clauses.sheet.span(predicate.start, predicate.start + 1))
@@ -189,6 +195,15 @@ def _before_noun(clauses: Clauses, predicate: Predicate) -> Found | None:
             inserted = not inserted and link_before_end(clauses, at + 1) in _TO
         if _shuts_off(clauses, at, called_for=called_for):
             return None
+    return None
+
+
+def _to_start(clauses: Clauses, predicate: Predicate) -> Found | None:
+    """`وصل لإجراء محادثات`: ل before the word that governs the noun."""
+    for at in (predicate.start - 1, predicate.start - 2):
+        for part in clauses.sheet.lexical(at, "event_condition"):
+            if part.column("word_class") == "starting" and part.proclitics.endswith("ل"):
+                return Found("planned", clauses.sheet.span(at, at + 1), at + 1)
     return None
 
 

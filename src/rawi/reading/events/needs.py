@@ -130,12 +130,20 @@ def _has_link(clauses: Clauses, predicate: Predicate, frame: Frame) -> bool:
     """Whether one of the frame's prepositions stands close behind."""
     links = listed(frame.by)
     far = _reach(clauses, predicate.end) if predicate.verb is not None else predicate.end + _SUBJECT
-    for at in range(predicate.end, min(clauses.sentence(predicate.start)[1], far)):
-        if any(part.column("link") in links for part in clauses.sheet.lexical(at, "event_link")):
-            return True
-        if any(cut.proclitics[-1:] in links for cut in clauses.sheet.cuts(at) if cut.proclitics):
-            return True
-    return False
+    return any(
+        _link_at(clauses, at, links) for at in range(predicate.end, min(clauses.sentence(predicate.start)[1], far))
+    )
+
+
+def _link_at(clauses: Clauses, at: int, links: tuple[str, ...]) -> bool:
+    """Whether one of the links begins at token `at` or is written onto it."""
+    found = clauses.sheet.lexical(at, "event_link")
+    if found:
+        return any(part.column("link") in links for part in found)
+    party = clauses.parties.at(at)
+    if party is not None or clauses.in_party(at):
+        return party is not None and party.link in links
+    return any(cut.proclitics[-1:] in links for cut in clauses.sheet.cuts(at) if cut.proclitics)
 
 
 def _is_to_come(predicate: Predicate) -> bool:

@@ -45,6 +45,7 @@ class Homograph(Row, frozen=True, kw_only=True):
 
     lemma: str
     is_a: Literal["verb", "noun"]
+    exact: Literal["yes", "no"]
 
 
 class LightVerb(Row, frozen=True, kw_only=True):
