@@ -41,7 +41,7 @@ def timed(ledger: Ledger) -> dict[str, float]:
 
     compare(ledger, note)
     times = [begun.get(step, start) for step in _STEPS] + [time.process_time()]
-    return {step: after - before for step, before, after in zip(_STEPS, times, times[1:], strict=True)}
+    return {step: after - before for step, before, after in zip(_STEPS, times[:-1], times[1:], strict=True)}
 
 
 def pages(ledger: Ledger) -> tuple[float, float]:

@@ -11,6 +11,8 @@ import yaml
 
 from rawi.arabic.fold import fold_word
 from rawi.compare import find_copies, independent
+from rawi.compare.copies import alike, copies_of
+from rawi.compare.signature import signatures_of
 from rawi.pages import read_page
 from rawi.pipeline import text_source
 from rawi.records import Copy, Report
@@ -121,3 +123,22 @@ def test_copies_are_one_source() -> None:
     assert sorted(map(len, groups)) == [1, 3]
     assert sorted(id for group in groups for id in group) == sorted(ids)
     assert all(set(one).isdisjoint(two) for one, two in combinations(groups, 2))
+
+
+def test_wholes_alike_by_more_than_half_are_found_from_signatures_alone() -> None:
+    signatures = signatures_of(planted().values())
+    found = alike(signatures)
+    for one, two in combinations(sorted(signatures, key=lambda signature: signature.id), 2):
+        likeness = len(one.distinct & two.distinct) / len(one.distinct | two.distinct)
+        assert found.get((one.id, two.id)) == (likeness if likeness > 0.5 else None)
+
+
+def test_known_copies_are_not_looked_at_again() -> None:
+    reports = planted()
+    found = find_copies(reports.values())
+    known = {(min(copy.source, copy.copy), max(copy.source, copy.copy)): copy for copy in found}
+
+    def asked(id: str) -> Report:
+        raise AssertionError(id)
+
+    assert copies_of(signatures_of(reports.values()), asked, known) == found

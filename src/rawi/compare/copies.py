@@ -19,8 +19,9 @@ LIKE = 0.5
 """The least likeness of two copies, and the least share of the shorter one's words that stand in the longer."""
 _HASHES, _BANDS = 128, 64
 """Two hashes a band: of pairs that are alike by half, one in a hundred million is overlooked."""
-_LIKELY = LIKE - 0.2
-"""The least estimate of the likeness of a pair that may be alike by `LIKE`: 128 hashes are off by 0.044 there."""
+_STRICTLY = (126, 42)
+"""Hashes and bands where only wholes alike by more than half are looked for: four in a thousand of those that are alike
+by just half are overlooked, one in two thousand at 0.55."""
 _SEED = 1
 _VERBATIM = 0.9
 _LEAST_SHARED = 40
@@ -58,7 +59,7 @@ def copies_of(
         return places[id]
 
     found = []
-    for first, second in sorted({*_alike(given, 0.0), *_sharing_a_part(given)}):
+    for first, second in sorted({*_alike(given, _HASHES, _BANDS), *_sharing_a_part(given)}):
         one, two = given[first], given[second]
         copy = (known or {}).get((one.id, two.id)) or _copy(one, two, where)
         if copy is not None:
@@ -69,9 +70,8 @@ def copies_of(
 def alike(signatures: Iterable[Signature]) -> dict[Pair, float]:
     """The pairs of reports that are alike by more than `LIKE` as wholes, by their ids in their order, and how much."""
     given = sorted((one for one in signatures if one.words >= _SHORTEST), key=lambda one: one.id)
-    likeness = {
-        (given[one].id, given[two].id): _likeness(given[one], given[two]) for one, two in _alike(given, _LIKELY)
-    }
+    pairs = [(given[one], given[two]) for one, two in _alike(given, *_STRICTLY)]
+    likeness = {(one.id, two.id): _likeness(one, two) for one, two in pairs}
     return {pair: value for pair, value in sorted(likeness.items()) if value > LIKE}
 
 
@@ -85,19 +85,19 @@ def independent(ids: Iterable[str], copies: Iterable[Copy]) -> list[list[str]]:
     return sorted({min(members): sorted(members) for members in group.values()}.values())
 
 
-def _alike(given: Sequence[Signature], likely: float) -> set[tuple[int, int]]:
-    """Pairs, by their numbers, that share a band as wholes and are alike by an estimate of at least `likely`."""
-    matrix = RMinHash.digest_matrix_from_token_hash_sets([one.hashes for one in given], _HASHES, _SEED)
-    flags = RMinHashLSH(LIKE, _HASHES, _BANDS).query_duplicate_flags_matrix_one_shot(matrix)
+def _alike(given: Sequence[Signature], hashes: int, bands: int) -> set[tuple[int, int]]:
+    """Pairs, by their numbers, that share a band of hashes as wholes."""
+    matrix = RMinHash.digest_matrix_from_token_hash_sets([one.hashes for one in given], hashes, _SEED)
+    flags = RMinHashLSH(LIKE, hashes, bands).query_duplicate_flags_matrix_one_shot(matrix)
     numbers = [number for number, flag in enumerate(flags) if flag]  # most reports are like no other
-    sketches = _sketches([given[number].packed for number in numbers])
-    index = RMinHashLSH(LIKE, _HASHES, _BANDS)
+    sketches = _sketches([given[number].packed for number in numbers], hashes)
+    index = RMinHashLSH(LIKE, hashes, bands)
     index.insert_many(sketches)
     return {
         (numbers[other], numbers[at])
         for at, found in enumerate(index.query_all(sketches))
         for other in found
-        if other < at and sketches[at].jaccard(sketches[other]) >= likely
+        if other < at
     }
 
 
@@ -117,9 +117,9 @@ def _sharing_a_part(given: Sequence[Signature]) -> set[tuple[int, int]]:
     return found
 
 
-def _sketches(packed: Iterable[bytes]) -> list[RMinHash]:
-    tokens = [[hashes[at : at + 8] for at in range(0, len(hashes), 8)] for hashes in packed]
-    return RMinHash.from_token_sets(tokens, _HASHES, _SEED)  # type: ignore[no-any-return]
+def _sketches(packed: Iterable[bytes], hashes: int = _HASHES) -> list[RMinHash]:
+    tokens = [[one[at : at + 8] for at in range(0, len(one), 8)] for one in packed]
+    return RMinHash.from_token_sets(tokens, hashes, _SEED)  # type: ignore[no-any-return]
 
 
 def _likeness(one: Signature, two: Signature) -> float:
