@@ -31,8 +31,9 @@ SubjectOf = Callable[[Clauses, Part], Subject]
 
 
 def speaker(clauses: Clauses, at: int) -> Subject:
-    """`نطالب`, `أدعو` at token `at`: who is quoted; nobody where none is known."""
-    statement = clauses.statement_at(at)
+    """`نطالب`, `أدعو` at token `at`: who is quoted, or speaks in the sentence before it; nobody where none is known."""
+    first = clauses.sentence(at)[0]
+    statement = next((said for place in range(at, first - 1, -1) if (said := clauses.statement_at(place))), None)
     entity = statement.entity if statement is not None else None
     party = clauses.parties.of(entity) if entity is not None else None
     return Subject((party,), "speaker") if party else NOBODY

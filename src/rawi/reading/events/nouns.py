@@ -2,6 +2,7 @@
 
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.complements import pronoun_side
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.governors import add_governor, add_maker, add_relative
 from rawi.reading.events.others import add_others
@@ -242,8 +243,9 @@ def participle_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Ro
                 break
     end = clauses.end_behind(predicate.end)
     links = listed(frame.by)
+    roles.recipients = pronoun_side(clauses, predicate, frame, predicate.end, roles.actors)
     for party in clauses.parties.between(predicate.end, end):
-        if party.start - predicate.end >= _REACH:
+        if roles.recipients or party.start - predicate.end >= _REACH:
             break
         bare = party.link == "" and not roles.recipients and frame.object == "recipient"
         if bare or party.link in links:

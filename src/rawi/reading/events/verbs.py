@@ -4,9 +4,10 @@ from bisect import bisect_left
 
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
-from rawi.reading.events.complements import complements_end, link_of_noun, pronoun_side
+from rawi.reading.events.complements import complements_end, link_of_noun
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.implied import Subject, implied
+from rawi.reading.events.other_side import other_side
 from rawi.reading.events.others import add_others
 from rawi.reading.events.parties import LISTING, Party
 from rawi.reading.events.pronouns import possessor
@@ -14,12 +15,7 @@ from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
 
 _REACH, _FAR = 16, 22
-_FARTHER = frozenset({"THREATEN", "REJECT"})
 _VICTIMS = frozenset({"person", "group"})
-_TWO_SIDED = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID", "ACCUSE", "PROTEST", "SUPPORT"})
-_NO_SIDE = frozenset(
-    {"source", "head", "about", "witness", "sponsor", "mediator", "host", "خلال", "منذ", "بعد", "قبل", "without"}
-)
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -56,15 +52,8 @@ def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     roles.joint = row_of(verb).number == "dual" or any(party.number == "dual" for party in subject.parties)
     _add_brought(clauses, frame, roles, behind, taken)
     if not roles.recipients:
-        behind_subject = max([predicate.end, *(party.end for party in subject.parties if subject.rule == "verb_first")])
-        roles.recipients = pronoun_side(clauses, predicate, frame, behind_subject, roles.actors)
-    if not roles.recipients and frame.type in _TWO_SIDED:
-        near = behind
-        if frame.type in _FARTHER:
-            near = clauses.parties.between(
-                predicate.end, min(clauses.sentence(predicate.start)[1], predicate.end + _FAR)
-            )
-        _add_other_side(clauses, roles, near, taken)
+        own = [party for party in subject.parties if party.start in taken and subject.rule == "verb_first"]
+        roles.recipients = other_side(clauses, predicate, frame, roles, own, behind)
     add_others(clauses, roles, predicate.end, end)
     return roles
 
@@ -138,18 +127,6 @@ def _add_objects(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
         roles.recipients += [party.entity for party in objects if party.entity not in roles.actors]
     elif frame.object == "actor":
         roles.actors += [party.entity for party in objects]
-
-
-def _add_other_side(clauses: Clauses, roles: Roles, behind: list[Party], taken: set[int]) -> None:
-    """The first party in what is agreed to, refused, threatened: `رفضت دعوات المجلس`, `هدد بقطع العلاقات مع روسيا`."""
-    for party in behind:
-        is_place = party.kind == "place"
-        if party.start in taken or party.entity in roles.actors or party.link in _NO_SIDE or is_place:
-            continue
-        if not party.link and clauses.boundary_before(party.start, "subordinate"):
-            continue  # `حذر من أن الشرطة لن تتسامح مع الحركة`
-        roles.recipients = [other.entity for other in clauses.parties.listed_with(party)]
-        return
 
 
 def _is_side(roles: Roles) -> bool:
