@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -85,3 +87,11 @@ def test_reports_that_came_since_are_told_of(ledger: Path, reports: Path, invoke
     assert invoke("read", EXAMPLES, "--ledger", ledger).exit_code == 0
     assert "brings it up to date" in invoke("stories", ledger).stderr
     assert "no story nowhere" in invoke("story", ledger, "nowhere").stderr
+
+
+def test_a_copy_has_the_ids_that_other_commands_take(whole: Path, invoke: Invoke) -> None:
+    rows = list(csv.DictReader(io.StringIO(invoke("copies", whole, "--format", "csv").stdout)))
+    with open_ledger(whole) as ledger:
+        ids = {entry.id for entry in ledger.reports()}
+    assert {row["source"] for row in rows} | {row["copy"] for row in rows} <= ids
+    assert "بوابة السنديان" in {row["copied by"] for row in rows}

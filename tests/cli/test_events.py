@@ -53,7 +53,8 @@ def test_a_type_that_there_is_not_is_an_error(invoke: Any, book: Path) -> None:
     assert "CONSULT" in run.output
 
 
-def test_what_is_no_date_is_an_error(invoke: Any, book: Path) -> None:
-    run = invoke("events", book, "--since", "أمس")
+@pytest.mark.parametrize("date", ["أمس", "2025-13", "2025-02-30", "2025-7"])
+def test_what_is_no_date_is_an_error(invoke: Any, book: Path, date: str) -> None:
+    run = invoke("events", book, "--since", date)
     assert run.exit_code == 2
     assert "2025-07-30" in run.output

@@ -75,3 +75,9 @@ def test_an_argument_is_utf_8_in_every_locale_and_may_be_broken(variables: dict[
     run = command.rawi("explain", b"\xff " + TEXT.encode(), env=command.environment(**variables))
     assert run.returncode == 0, run.stderr
     assert run.stdout.decode().startswith("sentence 1: \ufffd قتل ثلاثة جنود أمس في هجوم.\n")
+
+
+def test_the_name_of_a_file_that_is_not_there_is_no_text(invoke: Any) -> None:
+    run = invoke("explain", "reports/missing.html")
+    assert run.exit_code == 1
+    assert "check the path" in run.stderr

@@ -1,12 +1,17 @@
 import io
+import os
 import unicodedata
+from unittest.mock import patch
 
+import pytest
+import rich.console
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from rawi.cli.message import one_line
+from rawi.cli.message import complain, one_line
+from rawi.cli.rows import print_rows
 from rawi.cli.screen import Cell, console, inline, table
 
 FSI, PDI = "\u2068", "\u2069"
@@ -86,3 +91,31 @@ def test_a_line_cannot_command_the_terminal_or_turn_its_neighbours(text: str) ->
 
 def test_what_holds_words_together_stays() -> None:
     assert one_line("می\u200cخواهد ‏(أ ف ب)\u00a0قُتِلَ") == "می\u200cخواهد ‏(أ ف ب)\u00a0قُتِلَ"
+
+
+def test_without_a_screen_a_table_is_a_row_a_line_with_nothing_behind_it() -> None:
+    file = io.StringIO()
+    made = table("id", "count", "title")
+    made.columns[1].justify = "right"
+    made.columns[2].max_width = 6
+    made.add_row("a", "7", Cell("مقتل 12 جنديا"))
+    made.add_row(Cell("bcd"), "10", Cell(""))
+    console(file).print(made)
+    assert file.getvalue().splitlines() == ["id   count  title", "─" * 18, "a        7  مقتل …", "bcd     10"]
+
+
+def test_a_long_table_on_a_screen_comes_in_blocks_with_a_header_each(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"id": number, "type": "CONSULT", "text": "كلمة " * 9} for number in range(1100)]
+    print_rows(rows, ("id", "type", "text"), "table")
+    assert capsys.readouterr().out.count("type") == 1
+    with patch.object(rich.console.Console, "is_terminal", True), patch.dict(os.environ, COLUMNS="40"):
+        print_rows(rows, ("id", "type", "text"), "table")
+    out = capsys.readouterr().out
+    assert out.count("type") == 3
+    assert out.count("CONSULT") == len(rows)  # a code is not folded
+
+
+def test_what_a_locale_without_utf8_made_of_a_name_is_told_as_it_was_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    complain("دفتر.db".encode().decode("ascii", "surrogateescape") + ": لا يوجد")
+    complain("\ud800")
+    assert capsys.readouterr().err.splitlines()[0] == "rawi: دفتر.db: لا يوجد"

@@ -45,3 +45,9 @@ def test_what_cannot_be_searched_is_an_error(invoke: Any, book: Path, arguments:
     run = invoke("search", book, *arguments)
     assert run.exit_code == 2
     assert told in run.output
+
+
+def test_a_limit_that_no_database_takes_is_wrong_usage(invoke: Any, book: Path) -> None:
+    run = invoke("search", book, "هدنة", "--limit", 10**24)
+    assert run.exit_code == 2
+    assert "--limit" in run.output

@@ -71,3 +71,9 @@ def test_a_file_that_holds_no_report_is_one_line(invoke: Any, tmp_path: Path) ->
     run = invoke("show", empty)
     assert run.exit_code == 1
     assert run.stderr.startswith(f"rawi: {empty} is empty: ")
+
+
+def test_a_ledger_may_be_an_address(invoke: Any) -> None:
+    run = invoke("show", "r1", "--ledger", "postgresql://nobody@127.0.0.1:1/x")
+    assert run.exit_code == 1
+    assert "postgresql://nobody@127.0.0.1:1/x" in run.stderr

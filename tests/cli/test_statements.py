@@ -1,3 +1,6 @@
+import csv
+import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -25,3 +28,10 @@ def test_a_kind_that_there_is_not_is_an_error(invoke: Any, ledger: Path) -> None
     run = invoke("statements", ledger, "--kind", "shout")
     assert run.exit_code == 2
     assert "demand" in run.output
+
+
+def test_prints_csv_and_json(invoke: Any, ledger: Path) -> None:
+    (told,) = csv.DictReader(io.StringIO(invoke("statements", ledger, "--format", "csv").stdout))
+    assert (told["report"], told["id"], told["form"], told["speaker"]) == ("r2", "s1", "indirect", "الوزير")
+    (line,) = invoke("statements", ledger, "--format", "jsonl").stdout.splitlines()
+    assert json.loads(line)["says"] == [told["says"]]

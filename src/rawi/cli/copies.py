@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from rawi.ledger import Ledger
     from rawi.records import Copy
 
-_COLUMNS = ("source", "copy", "how", "told by", "likeness", "share", "title of the copy")
+_SHOWN = ("outlet", "source", "copied by", "copy", "how", "told by", "likeness", "share")
+_COLUMNS = (*_SHOWN, "title of the copy")
 
 
 def copies(
@@ -38,8 +39,10 @@ def copies(
         entries = {entry.id: entry for entry in book.reports()}
     rows = (
         {
-            "source": entries[copy.source].outlet or copy.source,
-            "copy": entries[copy.copy].outlet or copy.copy,
+            "outlet": entries[copy.source].outlet,
+            "source": copy.source,
+            "copied by": entries[copy.copy].outlet,
+            "copy": copy.copy,
             "how": copy.how,
             "told by": ", ".join(copy.direction) or "nothing",
             "likeness": f"{copy.likeness:.2f}",
@@ -48,7 +51,7 @@ def copies(
         }
         for copy in found
     )
-    print_rows(rows, _COLUMNS, format, short=("source", "copy", "title of the copy"))
+    print_rows(rows, _SHOWN if format == "table" else _COLUMNS, format, short=("outlet", "source", "copied by", "copy"))
 
 
 def _kept(ledger: "Ledger") -> "list[Copy]":

@@ -14,6 +14,8 @@ _COLUMNS = (
     "report", "published", "type", "mode", "cameo", "predicate", "actors", "recipients", "date", "place", "modality",
     "statement",
 )  # fmt: skip
+_NOT_SHOWN = ("published", "cameo")
+"""Columns a screen has no room for; CSV and JSON have them."""
 
 
 def events(
@@ -69,7 +71,7 @@ def events(
             and _is_dated(event, since, until)
             and _is_at(reading, event, place)
         )
-        columns = [column for column in _COLUMNS if format != "table" or column != "published"]
+        columns = [column for column in _COLUMNS if format != "table" or column not in _NOT_SHOWN]
         print_rows(rows, columns, format, short=("report",))
 
 

@@ -44,8 +44,10 @@ def _sheets(text: str, published: str | None) -> "Iterator[Sheet]":
     from rawi.pages import read_page
     from rawi.pipeline import read_report, text_source
     from rawi.sources import STDIN, read_sources
+    from rawi.sources.find import file_kind
 
-    found = read_sources(text) if text == STDIN or is_file(text) else [text_source(given_text(text))]
+    is_address = text == STDIN or is_file(text) or (file_kind(text) is not None and " " not in text)
+    found = read_sources(text) if is_address else [text_source(given_text(text))]
     for source in found:
         if isinstance(source, SourceError):
             raise source

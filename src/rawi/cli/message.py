@@ -18,6 +18,14 @@ def one_line(text: str) -> str:
     return text.translate(_SAFE)
 
 
+def shown(text: str) -> str:
+    """A text with what a locale without UTF-8 made of an argument (lone surrogates) as it was typed."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:  # surrogates that no argument has
+        return text.encode("utf-8", "replace").decode()
+
+
 def complain(text: str) -> None:
     """Print `rawi: …` on stderr."""
-    print(f"rawi: {one_line(text)}", file=sys.stderr, flush=True)
+    print(f"rawi: {one_line(shown(text))}", file=sys.stderr, flush=True)

@@ -36,8 +36,12 @@ def iso_date(argument: str) -> str:
 
 def partial_date(given: str | None) -> str | None:
     """A day, month or year as it was given. Raises `BadParameter` for anything else."""
-    if given is not None and not _DATE.fullmatch(given):
-        raise typer.BadParameter(f"{given_text(given)!r} is no date; give 2025, 2025-07 or 2025-07-30")
+    if given is None:
+        return None
+    try:
+        date.fromisoformat(f"{given}-01-01"[: len("2025-07-30")] if _DATE.fullmatch(given) else "")
+    except ValueError:
+        raise typer.BadParameter(f"{given_text(given)!r} is no date; give 2025, 2025-07 or 2025-07-30") from None
     return given
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("report", "url", "outlet", "published", "title", "start", "end", "found", "text")
 _SHOWN = ("report", "outlet", "published", "found", "text")
+_MOST = 1_000_000_000
+"""Far more passages than any ledger has, and still a number to every database."""
 
 
 def search(
@@ -38,7 +40,9 @@ def search(
         str | None,
         typer.Option(metavar="DATE", callback=partial_date, help="Published this day, month or year, or before."),
     ] = None,
-    limit: Annotated[int, typer.Option(metavar="N", min=0, help="At most so many passages; 0 for all.")] = 20,
+    limit: Annotated[
+        int, typer.Option(metavar="N", min=0, max=_MOST, help="At most so many passages; 0 for all.")
+    ] = 20,
     format: Annotated[Format, typer.Option(help="A table to read, CSV, or a line of JSON a passage.")] = "table",
 ) -> None:
     """Find passages with words, in any spelling and behind any proclitic, the newest report first.

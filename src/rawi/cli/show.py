@@ -1,7 +1,6 @@
 """`rawi show`."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,7 +21,7 @@ def show(
         str, typer.Argument(metavar="ID|PATH", help="An id in the ledger, or a file to read.", show_default=False)
     ],
     ledger: Annotated[
-        Path | None, typer.Option(metavar="FILE", envvar="RAWI_LEDGER", help="The ledger that has the id.")
+        str | None, typer.Option(metavar="LEDGER", envvar="RAWI_LEDGER", help="The ledger that has the id.")
     ] = None,
 ) -> None:
     """Show everything that was read in a report, each record with its words, its values and its rule.
@@ -40,7 +39,7 @@ def show(
         _print(reading, screen)
 
 
-def _readings(report: str, ledger: Path | None) -> "Iterator[Reading]":
+def _readings(report: str, ledger: str | None) -> "Iterator[Reading]":
     if is_file(report):
         yield from _read(report)
         return

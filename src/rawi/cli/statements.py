@@ -1,14 +1,18 @@
 """`rawi statements`."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rawi.cli.options import LedgerFile, given_text
+from rawi.cli.rows import Format, print_rows
 
 if TYPE_CHECKING:
     from rawi.records import Actor, Reading, Statement
+
+_COLUMNS = ("report", "id", "kind", "form", "speaker", "actor", "says", "through", "inside")
+_SHOWN = ("report", "kind", "speaker", "says", "through")
 
 
 def statements(
@@ -20,35 +24,45 @@ def statements(
         str | None, typer.Option(metavar="KIND", help="Only statements of this kind: assert, demand, deny…")
     ] = None,
     about: Annotated[str | None, typer.Option(metavar="WORD", help="Only what has this word or phrase in it.")] = None,
+    format: Annotated[Format, typer.Option(help="A table to read, CSV, or a line of JSON a statement.")] = "table",
 ) -> None:
     """List who said what, in the order of the reports, each with its words.
 
     \b
     rawi statements demo.db --kind demand
-    rawi statements demo.db --speaker السيسي --about الهدنة
+    rawi statements demo.db --speaker السيسي --about الهدنة --format csv
     """
     from typing import get_args
 
-    from rawi.cli.screen import Cell, console, table
     from rawi.ledger import open_ledger
     from rawi.records.statement import StatementKind
 
     if kind is not None and kind not in get_args(StatementKind):
         raise typer.BadParameter(f"{given_text(kind)!r} is no kind; there are {', '.join(get_args(StatementKind))}")
-    made = table("report", "kind", "speaker", "says", "through")
     with open_ledger(ledger) as book:
-        for reading in book.readings():
-            for statement, actor in _found(reading, speaker, kind, about):
-                text = reading.report.text
-                names = statement.speaker.quote(text) if statement.speaker else ""
-                who = names or (actor.names[0].text if actor else "")
-                medium = statement.medium.quote(text) if statement.medium else ""
-                said = " … ".join(span.quote(text) for span in statement.content)
-                made.add_row(
-                    Cell(reading.id, short=True), statement.kind, Cell(who), Cell(said), Cell(medium, short=True)
-                )
-    screen = console()
-    screen.print(made)
+        rows = (
+            _row(reading, statement, actor)
+            for reading in book.readings()
+            for statement, actor in _found(reading, speaker, kind, about)
+        )
+        print_rows(rows, _SHOWN if format == "table" else _COLUMNS, format, short=("report", "through"))
+
+
+def _row(reading: "Reading", statement: "Statement", actor: "Actor | None") -> dict[str, Any]:
+    """A statement with words in place of spans."""
+    text = reading.report.text
+    name = actor.names[0].text if actor and actor.names else None
+    return {
+        "report": reading.id,
+        "id": statement.id,
+        "kind": statement.kind,
+        "form": statement.form,
+        "speaker": statement.speaker.quote(text) if statement.speaker else name,
+        "actor": name,
+        "says": [span.quote(text) for span in statement.content],
+        "through": statement.medium.quote(text) if statement.medium else None,
+        "inside": statement.inside,
+    }
 
 
 def _found(
