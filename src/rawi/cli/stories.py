@@ -12,8 +12,8 @@ from rawi.cli.rows import Format, print_json, print_rows
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from rawi.ledger import Compared, Ledger, Results
-    from rawi.records import Join, Point, Report, Series, Story
+    from rawi.ledger import Compared, Headline, Ledger, Results
+    from rawi.records import Join, Point, Series, Story
 
 _MOST_REASONS = 4
 """Reasons of a join in a table; JSON has them all."""
@@ -101,7 +101,7 @@ def story(
             _show(one, results, reports, screen)
 
 
-def _show(story: "Story", results: "Results", reports: Mapping[str, "Report"], screen: "Console") -> None:
+def _show(story: "Story", results: "Results", reports: Mapping[str, "Headline"], screen: "Console") -> None:
     from rawi.cli.screen import inline
 
     screen.print(f"story {story.id}: {len(story.reports)} reports, {story.first or '?'} to {story.last or '?'}")
@@ -141,7 +141,7 @@ def _reasons(join: "Join") -> list[str]:
     return [f"{reason.kind} {reason.value}" for reason in join.reasons[:_MOST_REASONS]]
 
 
-def _told(results: "Results", reports: Mapping[str, "Report"]) -> Iterator[dict[str, Any]]:
+def _told(results: "Results", reports: Mapping[str, "Headline"]) -> Iterator[dict[str, Any]]:
     """The facts of a story, those that most reports tell first: who tells of each, in whose voice and which words."""
     for fact in results.facts:
         voices = sorted({said.voice for told in fact.told for said in told.said if said.voice})

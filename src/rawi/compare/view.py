@@ -9,6 +9,7 @@ from rawi.compare.moments import When, when
 from rawi.records import Actor, Citation, Date, Reading, Span
 
 _ENDS = re.compile(r"\n+|(?<=[^\W\d_]{2})[.!؟?…]+[»”\"’')\]]*(?=\s)|(?<=[\d»”\"’')\]])[.!؟?…]+[»”\"’')\]]*(?=\s)")
+_MAY_END = re.compile(r"[\n.!؟?…]")
 _PROCLITICS = frozenset("وفبكلس")
 
 
@@ -30,7 +31,12 @@ class View:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _ENDS.finditer(self.text))]
+        starts = [0]
+        for mark in _MAY_END.finditer(self.text):  # to look behind at every character costs ten times as much
+            end = _ENDS.match(self.text, mark.start()) if mark.start() >= starts[-1] else None
+            if end:
+                starts.append(end.end())
+        return starts
 
     def sentence(self, position: int) -> Span:
         """The sentence that holds the character at `position`."""

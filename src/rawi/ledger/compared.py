@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
-from sqlalchemy import Column, Connection, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, Select, delete, func, insert, select, update
 
 from rawi.errors import LedgerError
 from rawi.ledger.database import Database
@@ -47,6 +47,7 @@ class Headline(NamedTuple):
     """How a report is told of in a list."""
 
     outlet: str | None
+    published: str | None
     title: str | None
 
 
@@ -207,27 +208,27 @@ class Compared:
                 rows = connection.scalars(query).all()
         return [msgspec.json.decode(row, type=Story) for row in rows]
 
-    def told(self, story: str) -> tuple[Results, dict[str, Report]]:
-        """What comparing the reports of a story gave, and its reports by their ids."""
+    def told(self, story: str) -> tuple[Results, dict[str, Headline]]:
+        """What comparing the reports of a story gave, and the headlines of its reports by their ids."""
         query = select(STORIES).where(STORIES.c.story == story)
-        members = select(VERSIONS.c.reading).join(STORY_REPORTS).where(STORY_REPORTS.c.story == story)
+        members = _headlines().join(STORY_REPORTS).where(STORY_REPORTS.c.story == story)
         with self._database.reading() as connection:
             row = connection.execute(query).one()
-            reports = [_kept_report(text).report for text in connection.scalars(members)]
+            reports = {id: Headline(*said) for id, *said in connection.execute(members)}
         result = Results(
             happenings=_records(row.happenings, Happening),
             series=_records(row.series, Series),
             conflicts=_records(row.conflicts, Conflict),
             facts=_records(row.facts, Fact),
         )
-        return result, {report.id: report for report in reports}
+        return result, reports
 
     def headlines(self) -> dict[str, Headline]:
         """The headlines of all reports that are in stories, by their ids."""
         members = select(STORY_REPORTS.c.version).distinct()
-        query = select(VERSIONS.c.id, VERSIONS.c.outlet, VERSIONS.c.title).where(VERSIONS.c.version.in_(members))
         with self._database.reading() as connection:
-            return {row.id: Headline(row.outlet, row.title) for row in connection.execute(query)}
+            rows = connection.execute(_headlines().where(VERSIONS.c.version.in_(members)))
+            return {id: Headline(*said) for id, *said in rows}
 
     def conflicts(self) -> Iterator[tuple[str, Conflict]]:
         """Every conflict, with the id of its story."""
@@ -266,6 +267,11 @@ class _Kept(msgspec.Struct):
 
 
 _kept_report = msgspec.json.Decoder(_Kept).decode
+
+
+def _headlines() -> Select[Any]:
+    columns = VERSIONS.c
+    return select(columns.id, columns.outlet, columns.published, columns.title)
 
 
 def _current(connection: Connection) -> list[int]:
