@@ -23,6 +23,8 @@ _ABROAD = frozenset({"IGO", "MED", "NGO"})
 _GOVERNMENT = frozenset({"حكومه", "سلطات", "سلطه", "دوله"})
 _SHARE = 0.75
 _FEWEST = 3
+_TWICE = 2
+"""How much more than the state of a sentence another state may be named in the report."""
 _MINISTER = "وزير"
 
 
@@ -33,7 +35,7 @@ class Home:
         self._starts = [sentence.start for sentence in sheet.layers.sentences]
         self._beside: list[tuple[int, Entity]] = []
         self._placed: list[tuple[int, Entity]] = []
-        named: Counter[str] = Counter()
+        self._named = named = Counter[str]()
         for phrase, entity in zip(found, entities, strict=True):
             if entity is None or not entity.iso3:
                 continue
@@ -62,12 +64,16 @@ class Home:
             entity.iso3 = self._of_sentence(entity) or self.iso3
 
     def _of_sentence(self, entity: Entity) -> str | None:
-        """The one state whose places and forces the sentence names in which a force or body is first spoken of."""
-        if entity.kind != "military" and entity.sector not in _POWER:
+        """The one state whose places and forces the sentence names in which a force or body is first spoken of.
+
+        It is one of those that the report speaks of most, and not only where they met (`في جنيف`).
+        """
+        if entity.kind != "military" and (entity.kind != "organisation" or entity.sector not in _POWER):
             return None
         first, until = self._sentence(min(part.start for part in entity.parts))
         found = {one.iso3 for at, one in self._placed if first <= at < until}
-        return found.pop() if len(found) == 1 else None
+        iso3 = found.pop() if len(found) == 1 else None
+        return iso3 if self._named[iso3 or ""] * _TWICE >= max(self._named.values(), default=0) else None
 
     def _sentence(self, at: int) -> tuple[int, float]:
         number = bisect_right(self._starts, at)

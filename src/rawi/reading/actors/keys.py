@@ -12,6 +12,8 @@ from rawi.records import Mention
 
 _NAMED = frozenset({"name", "metonym"})
 _GEONAMES = "gn"
+_PEOPLE = "people"
+"""What the rules are called that read people under a common noun, whose keys tell them apart in their report alone."""
 _FULL = 2
 """Names of a person by which he is told from others."""
 _LISTED = {"person": "person", "place": "place", "organisation": "org", "armed_group": "org", "military": "org"}
@@ -28,9 +30,10 @@ def stable_key(entity: Entity, label: str) -> str | None:
 
 def _listed(entity: Entity) -> str | None:
     """The word list's key; groups of people are described, and in no list."""
-    keys = (_mention(part).key for part in entity.parts if _names_by_list(part))
-    key = next((key for key in keys if key), None)
+    key = entity.key
     if key is None:
+        key = next((_mention(part).key for part in entity.parts if _names_by_list(part) and _mention(part).key), None)
+    if key is None or entity.first.rule.startswith(_PEOPLE):
         return None
     number = key.removeprefix(_GEONAMES)
     if entity.kind == "place" and number.isdigit():
@@ -49,7 +52,7 @@ def _derived(entity: Entity, label: str) -> str | None:
 
 
 def _names_by_list(part: Part) -> bool:
-    return part.record is not None and not part.record.rule.startswith("people") and part.record.how != "office"
+    return part.record is not None and not part.record.rule.startswith(_PEOPLE) and part.record.how != "office"
 
 
 def _mention(part: Part) -> Mention:

@@ -23,6 +23,8 @@ _BEFORE_LATTER = frozenset(
 )
 """Words behind which `الأخير` is no adjective; behind a noun it is one, and `في الأخير` is an adverb."""
 _THAT = frozenset({"ان", "بان", "لان"})
+_CLOSE = 3
+"""Tokens between a word of saying and what is said, with no أن between them."""
 _FURTHEST = 1
 """Sentences back to which `الأخير` points at most."""
 
@@ -66,11 +68,11 @@ class Pointing:
     def _state_of_owner(self, phrase: Phrase, pointer: Part) -> Entity | None:
         """The state of whoever speaks or was named last, named by the report or only by his office: `بلاده`.
 
-        Behind أن the subject of a verb comes first, then who stands nearest, in the sentence and then in those before.
+        In what is said the subject of a verb comes first, then who stands nearest; the sentence before those before it.
         """
         own = _OWNERS | {"state"} if fold_word(pointer.column("form")).startswith(_GOVERNMENT) else _OWNERS
         gender = pointer.column("gender")
-        said = any(cut.rest in _THAT for cut in self._sheet.cuts(phrase.start - 1))
+        said = _is_said(self._sheet, phrase.start)
         for furthest in (0, len(self._starts)):
             owners = [
                 (spoken, one)
@@ -114,6 +116,13 @@ def _is_noun(sheet: Sheet, pointer: Part) -> bool:
     if any(cut.rest in _BEFORE_LATTER for cut in sheet.cuts(before)):
         return True
     return any(row.person == 3 and row.gender == gender and not row.pronoun for row in _verbs(sheet, before))
+
+
+def _is_said(sheet: Sheet, at: int) -> bool:
+    """Whether what stands at token `at` is said, behind أن or close behind a word of saying: `مؤكدا التزام بلاده`."""
+    if any(cut.rest in _THAT for cut in sheet.cuts(at - 1)):
+        return True
+    return any(sheet.lexical(before, "cue") for before in range(max(0, at - _CLOSE), at))
 
 
 def _is_subject(sheet: Sheet, phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Entity, Phrase, Seen, see
 from rawi.reading.actors.home import Home
-from rawi.reading.actors.joint import Joints
+from rawi.reading.actors.joint import Joints, is_joint
 from rawi.reading.actors.keys import stable_key
 from rawi.reading.actors.location import is_only_a_location, locations
 from rawi.reading.actors.nested import jurisdictions, merge_governments, read_things
@@ -59,7 +59,9 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
     entities = people.by_name(found, text)
     inside = jurisdictions(found)
     read_things(found, things, entities, inside, text)
-    pointing, joints = Pointing(sheet, things), Joints(sheet, _located(sheet, found), things.state)
+    pointing = Pointing(sheet, things)
+    has_joint = any(one.named is not None and is_joint(one.named.record) for one in found)
+    joints = Joints(sheet, _located(sheet, found) if has_joint else frozenset(), things.state)
     seen: Seen = {}
     for number, phrase in enumerate(found):
         if number in inside:
@@ -81,7 +83,8 @@ def _resolved(sheet: Sheet, found: Sequence[Phrase]) -> list[Entity | None]:
             entities[number] = entity
             see(seen, entity)
             pointing.note(phrase, entity)
-            joints.note(phrase, entity)
+            if has_joint:
+                joints.note(phrase, entity)
     merge_governments(found, entities)
     return [entities.get(number) for number in range(len(found))]
 
