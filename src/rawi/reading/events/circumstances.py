@@ -3,6 +3,7 @@
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.draft import Draft, Predicate
 from rawi.reading.events.parties import Party
+from rawi.reading.events.tables import Frame
 from rawi.records import Date
 
 _PLACED = frozenset({"في", "ب"})
@@ -15,7 +16,7 @@ def add_circumstances(clauses: Clauses, draft: Draft) -> None:
     predicate = draft.predicate
     bounds = _clause(clauses, predicate)
     draft.date = _date(clauses, predicate, bounds)
-    place = _place(clauses, predicate, bounds)
+    place = _place(clauses, predicate, draft.frame, bounds)
     if place is not None:
         draft.place = clauses.sheet.span(place.start, place.end, place.length)
         draft.place_entity = place.entity
@@ -32,13 +33,15 @@ def _date(clauses: Clauses, predicate: Predicate, bounds: tuple[int, int]) -> Da
     return min(found, key=lambda item: item[0])[1] if found else None
 
 
-def _place(clauses: Clauses, predicate: Predicate, bounds: tuple[int, int]) -> Party | None:
+def _place(clauses: Clauses, predicate: Predicate, frame: Frame, bounds: tuple[int, int]) -> Party | None:
     places = [
         party
         for party in clauses.parties.between(*bounds)
         if party.link in _PLACED and clauses.parties.actors[party.entity].kind in _PLACES
     ]
     behind = [party for party in places if party.start >= predicate.end]
+    if "topic" in (frame.object, frame.genitive) and frame.type == "CONSULT":
+        behind, places = [], [party for party in places if party.start < predicate.start]  # `بحث التطورات في غزة`
     return behind[0] if behind else places[-1] if places else None
 
 

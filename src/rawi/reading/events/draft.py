@@ -46,6 +46,8 @@ class Draft:
     cue: Span | None
     spans: list[Span]
     last: int
+    mode: str = "-"
+    context: tuple[str, ...] = ()
     date: Date | None = None
     place: Span | None = None
     place_entity: str | None = None

@@ -4,6 +4,7 @@ from rawi.matching.sheet import Sheet
 from rawi.reading.events.background import add_background
 from rawi.reading.events.circumstances import add_circumstances
 from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.content import contexts_of, mode_of
 from rawi.reading.events.draft import Draft, Predicate, Roles
 from rawi.reading.events.merging import merged
 from rawi.reading.events.modality import mood_of
@@ -73,6 +74,8 @@ def _draft(clauses: Clauses, predicate: Predicate) -> Draft | None:
         mood = mood_of(clauses, predicate, threat="future" in listed(frame.needs))
         span = clauses.sheet.span(predicate.start, predicate.end, predicate.part.length)
         draft = Draft(predicate, frame, roles, mood.modality, mood.cue, [span], predicate.start)
+        draft.mode = mode_of(clauses, predicate, frame)
+        draft.context = contexts_of(clauses, predicate, frame)
         add_circumstances(clauses, draft)
         statement = clauses.statement_at(predicate.start)
         draft.statement = statement.id if statement else None
@@ -94,8 +97,8 @@ def _event(draft: Draft, event_id: str) -> Event:
         id=event_id,
         predicate=tuple(sorted(set(draft.spans))),
         type=frame.type,
-        mode=None if frame.mode == "-" else frame.mode,
-        context=listed(frame.context),
+        mode=None if draft.mode == "-" else draft.mode,
+        context=draft.context,
         cameo=None if frame.cameo == "-" else frame.cameo,
         actors=tuple(dict.fromkeys(roles.actors)),
         recipients=tuple(dict.fromkeys(roles.recipients)),

@@ -74,6 +74,19 @@ class Cue(Row, frozen=True, kw_only=True):
     acts: Literal["all", "deeds"]
 
 
+class Content(Row, frozen=True, kw_only=True):
+    """A word that says what is asked for, refused or threatened, and so the mode of the act."""
+
+    type: EventType
+    mode: str
+
+
+class Context(Row, frozen=True, kw_only=True):
+    """A word that says in which PLOVER context an act close to it stands."""
+
+    context: str
+
+
 class Boundary(Row, frozen=True, kw_only=True):
     """A word that begins a clause, or what it is for in one."""
 
@@ -160,8 +173,10 @@ homographs = Table("event_homograph", _LEXICON / "homographs.tsv", Homograph, _n
 light_verbs = Table("light_verb", _LEXICON / "light_verbs.tsv", LightVerb, _none)
 links = Table("event_link", _LEXICON / "links.tsv", Link)
 cues = Table("modality_cue", _LEXICON / "modality.tsv", Cue, _no_verb_forms)
+contents = Table("event_content", _LEXICON / "contents.tsv", Content, _nouns_and_accusative)
+contexts = Table("event_context", _LEXICON / "contexts.tsv", Context, _nouns_and_accusative)
 boundaries = Table("event_boundary", _LEXICON / "boundaries.tsv", Boundary)
-TABLES = (frames, conditions, homographs, light_verbs, links, cues, boundaries)
+TABLES = (frames, conditions, homographs, light_verbs, links, cues, contents, contexts, boundaries)
 
 
 def _by_lemma(rows: list[Frame]) -> dict[str, tuple[Frame, ...]]:
