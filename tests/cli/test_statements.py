@@ -35,3 +35,14 @@ def test_prints_csv_and_json(invoke: Any, ledger: Path) -> None:
     assert (told["report"], told["id"], told["form"], told["speaker"]) == ("r2", "s1", "indirect", "الوزير")
     (line,) = invoke("statements", ledger, "--format", "jsonl").stdout.splitlines()
     assert json.loads(line)["says"] == [told["says"]]
+
+
+def test_spelling_and_spaces_do_not_matter(invoke: Any, ledger: Path) -> None:
+    assert len(rows(invoke("statements", ledger, "--about", " إتفاقيّات "))) == 1
+
+
+def test_a_name_or_word_of_nothing_is_an_error(invoke: Any, ledger: Path) -> None:
+    for option in ("--speaker", "--about"):
+        run = invoke("statements", ledger, option, " ")
+        assert run.exit_code == 2
+        assert "names nothing" in run.output

@@ -39,6 +39,9 @@ def statements(
 
     if kind is not None and kind not in get_args(StatementKind):
         raise typer.BadParameter(f"{given_text(kind)!r} is no kind; there are {', '.join(get_args(StatementKind))}")
+    for option, given in (("--speaker", speaker), ("--about", about)):
+        if given is not None and not given_text(given).strip():
+            raise typer.BadParameter(f"{option} names nothing: give a name or word, or leave it out")
     with open_ledger(ledger) as book:
         rows = (
             _row(reading, statement, actor)
@@ -73,8 +76,8 @@ def _found(
 
     text = reading.report.text
     actors = {actor.id: actor for actor in reading.actors}
-    wanted = fold_word(given_text(speaker)) if speaker else None
-    word = fold_word(given_text(about)) if about else None
+    wanted = fold_word(given_text(speaker)).strip() if speaker else None
+    word = fold_word(given_text(about)).strip() if about else None
     for statement in reading.statements:
         actor = actors.get(statement.entity or "")
         names = [name.text for name in actor.names] if actor else []

@@ -28,12 +28,14 @@ def attributed(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
         cue = cue._replace(end=verb.end, kind=verb.kind, lemma=verb.lemma)
         if source is None:
             return None
-    elif takes == "source":
+    elif takes in ("source", "channel"):
         length = ground.prefixed(cue.end, "ل") if ground.forms[cue.end - 1] in TO else 0
         if ground.forms[cue.end - 1] in TO and length in (0, len(ground.forms[cue.end])):
             return None
         source = _source(ground, cue.end, length)
         if source is None or not _speaks(ground, source):
+            return None
+        if takes == "channel" and not ground.sheet.lexical(source.start, "medium"):
             return None
     return _with_content(ground, cue, source)
 
@@ -44,9 +46,15 @@ def _source(ground: Ground, at: int, length: int) -> Noun | None:
     if at >= limit or not ground.is_word(at) or ground.forms[at] in PREPOSITIONS or ground.forms[at] in THAT:
         return None
     end = phrase_end(ground, at, limit)
+    owner = ground.named.get(end)
+    if owner is not None and owner.proclitics == "ل" and ground.sheet.lexical(at, "medium"):
+        end = owner.end  # `تقرير لمنظمة كذا`
     issue = at + 1
     while issue < limit and issue < end + _LONGEST_ISSUE:
         if ground.forms[issue] in ISSUED:
+            if ground.forms[issue + 1] == "عن" and issue + 2 < limit:
+                end = phrase_end(ground, issue + 2, limit)
+                break
             for named in range(issue + 1, min(issue + 3, limit)):
                 if named in ground.named:
                     end = ground.named[named].end

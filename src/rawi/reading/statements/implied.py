@@ -12,6 +12,7 @@ from rawi.reading.statements.tables import Medium
 from rawi.reading.statements.words import (
     CLAUSE_BEGINS,
     CONNECTIVES,
+    IN_IT,
     ISSUED,
     OF_HER,
     OF_HIM,
@@ -71,9 +72,10 @@ def speaker_of(
         return agent_of(ground, cue.start, None) if _is_purpose(ground, frame) else None
     if cue.verb is not None and cue.verb.voice == "passive":
         return None
+    if cue.shape == "verb" and not cue.proclitics and ground.forms[cue.end] in IN_IT:
+        return agent_of(ground, cue.start, gender_of(frame))  # `أصدرت الجامعة بيانا قالت فيه`
     if _describes(ground, frame):
-        in_it = ground.sheet.lexical(cue.start - 1, "medium")
-        return agent_of(ground, cue.start, gender_of(frame)) if in_it else None
+        return None
     if (
         cue.lemma in _BELIEVED
         and cue.verb is not None
@@ -158,6 +160,8 @@ def entity_of(ground: Ground, noun: Noun) -> str | None:
     for at in range(noun.start + 1, noun.end):
         part = ground.named.get(at)
         before = ground.forms[at - 1]
+        if part is not None and part.proclitics == "ل" and at == noun.end - 1 - (part.end - part.start - 1):
+            return str(part.record.entity) if ground.sheet.lexical(noun.start, "medium") else None
         issued = at - 1 > noun.start and ground.forms[at - 2] in ISSUED
         if (before in PREPOSITIONS and not issued) or before in RELATIONS or before in ALONE:
             return None

@@ -49,7 +49,18 @@ def channel_of(ground: Ground, frame: Frame, end: int) -> Channel | None:
     start, stop = (frame.cue.end, frame.cue.end + _REACH) if before else (frame.cue.end, frame.content)
     limit = ground.limit(frame.cue.start)
     found = _named_in(ground, start, min(stop, limit)) or (None if before else _named_in(ground, end, limit))
-    return found or _addressed(ground, frame)
+    return found or _addressed(ground, frame) or _opening(ground, frame)
+
+
+def _opening(ground: Ground, frame: Frame) -> Channel | None:
+    """The channel with which the cue's sentence begins: `وفي مؤتمر صحفي مشترك، قال الوزير`."""
+    start = ground.sentence(frame.cue.start).start
+    for at in (start, start + 1):
+        preposition = any(cut.rest in CHANNELS for cut in ground.sheet.cuts(at)) or ground.forms[at] in CHANNELS
+        part = _at(ground, at + 1)
+        if preposition and part and part.end <= frame.cue.start and _row(part).kind != "anonymous_source":
+            return Channel(part.start, medium_end(ground, part.start, frame.cue.start), 0, _row(part).kind)
+    return None
 
 
 def anonymous(ground: Ground, subject: Noun) -> Channel | None:

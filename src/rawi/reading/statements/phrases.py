@@ -1,7 +1,7 @@
 """Noun phrases where no name was read: how far the words of one reach."""
 
 from rawi.reading.statements.ground import BREAK, Ground
-from rawi.reading.statements.words import DEMONSTRATIVES, PREPOSITIONS, RELATIVES, SPOKESMAN, STOPS
+from rawi.reading.statements.words import DEMONSTRATIVES, PREPOSITIONS, RELATIVES, SAYING, SPOKESMAN, STOPS
 
 _MOST_ADJECTIVES = 3
 
@@ -41,7 +41,8 @@ def phrase_end(ground: Ground, at: int, limit: int, *, through_names: bool = Tru
             or form in STOPS
             or form in RELATIVES
             or form in DEMONSTRATIVES
-        ):
+            or form in SAYING
+        ) or any(part.proclitics == "" for part in ground.sheet.lexical(end, "attribution")):
             break
         elif form.startswith("ال"):
             if closed and ground.sheet.lexical(end, "content_noun"):
@@ -67,6 +68,8 @@ def medium_end(ground: Ground, at: int, limit: int) -> int:
     while end < limit and end - start < _MOST_ADJECTIVES:
         form = ground.forms[end]
         if not form[0].isalpha() or form.startswith("ال") != definite or form in PREPOSITIONS or form in STOPS:
+            break
+        if form in SAYING:
             break
         if end in ground.named or ground.aside_end(end) > end or _is_prefixed(ground, end):
             break

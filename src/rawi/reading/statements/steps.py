@@ -12,6 +12,7 @@ from rawi.reading.statements.words import (
     BUT,
     DEMONSTRATIVES,
     EXCEPT,
+    ISSUED,
     PREPOSITIONS,
     RELATIVES,
     SAYING,
@@ -79,6 +80,10 @@ class Steps:
             return self._comma(at)
         if form in SAYING:
             return at + 1
+        for part in self.sheet.lexical(at, "attribution"):
+            if part.proclitics == "" and part.column("takes") == "source" and at > self.cue.end:
+                self.open = self.open and self.subject is None  # `ذكرت الصحيفة نقلا عن مصدر أن`
+                return phrase_end(self.ground, part.end, self.limit)
         if form in PREPOSITIONS:
             return self._preposition(at)
         if self._is_next_cue(at):
@@ -121,10 +126,17 @@ class Steps:
         if at + 1 >= self.limit or not self.ground.is_word(at + 1):
             return at + 1
         if self.sheet.lexical(at + 1, "medium"):
-            return medium_end(self.ground, at + 1, self.limit)
+            return self._issued(medium_end(self.ground, at + 1, self.limit))
         if self.forms[at + 1] in THAT or self.forms[at + 1] in RELATIVES:
             return at + 1
         return phrase_end(self.ground, at + 1, self.limit)
+
+    def _issued(self, at: int) -> int:
+        """The token behind the words that say who issued a channel: `في بيان نشرته الوزارة على موقعها`."""
+        if at >= self.limit or self.forms[at] not in ISSUED:
+            return at
+        named = self.ground.named.get(at + 1)
+        return named.end if named else at + 1
 
     def _is_next_cue(self, at: int) -> bool:
         """Whether another report begins at `at`: the one before it had nothing to say (`قال كلمته وأكد أن`)."""

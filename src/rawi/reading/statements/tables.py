@@ -29,7 +29,7 @@ class Attribution(Row, frozen=True, kw_only=True):
     """A phrase that gives text on somebody's word; see the header of `attributions.tsv`."""
 
     kind: StatementKind
-    takes: Literal["source", "verb", "none"]
+    takes: Literal["source", "channel", "verb", "none"]
 
 
 class Medium(Row, frozen=True, kw_only=True):

@@ -94,7 +94,7 @@ THEN = _words("فان فانه فانها فانهم وان")
 """What is said goes on behind them: `بحسب البيان فإن`."""
 RESUMED = _words("به بها عنه عنها اليه اليها في")
 """They stand between an attributing verb and its subject: `وفق ما أفادت به الوكالة`."""
-ISSUED = _words("صادر صادره صدر صدرت نشره نشرته نشرتها اصدره اصدرته اصدرتها وزعته وزعه")
+ISSUED = _words("الصادر الصادره صادر صادره صدر صدرت نشره نشرته نشرتها اصدره اصدرته اصدرتها وزعته وزعه")
 """Who is behind a statement is named behind these: `بيان صادر عن الرئاسة`."""
 OF_WILL = _words("علي")
 """`كيري: على تسريع …`"""
@@ -142,3 +142,5 @@ SIDES = _words("جهته جهتها جهتهم جانبه جانبها جانب�
 """Behind من another speaks: `من جهتها`."""
 EXCEPT = _words("لكن ولكن الا غير بيد")
 """Behind a comma the clause of a cue is over."""
+IN_IT = _words("فيه فيها خلاله خلالها")
+"""Behind a verb they mean the channel named before it: `بيانا قالت فيه`."""
