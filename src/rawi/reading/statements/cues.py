@@ -36,6 +36,7 @@ class Cue(NamedTuple):
     whom: str
     lemma: str
     needs: frozenset[str] = frozenset()
+    by: str = "-"
     verb: VerbForm | None = None
     passive: bool = False
 
@@ -96,7 +97,7 @@ def _of_verb(part: Part, row: CueVerb) -> Cue:
         takes -= {"object"}
     return Cue(
         part.start, part.end, part.proclitics, part.length, "verb", row.kind, takes, row.whom, row.form,
-        brings(row.needs), verb,
+        brings(row.needs), row.by, verb,
     )  # fmt: skip
 
 
@@ -115,6 +116,8 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
         return False  # `طالبا` is rather the participle than the dual
     if verb.voice == "passive" and len(verb_word) < _LONGEST_NOUN + 1 and verb.form != "قال":
         return False  # `دين`, a religion
+    if verb.person == 1 and verb.pronoun and verb_word.startswith("ال"):
+        return False  # `المهم`
     if verb.person == 1:
         return verb.tense == "present" and part.proclitics != "ل" and _quoted(sheet, part.start)
     if (
@@ -167,7 +170,7 @@ def _nominals(sheet: Sheet) -> Iterator[Cue]:
             takes = brings(row.takes)
             yield Cue(
                 start, part.end, part.proclitics, length, shape, row.kind, takes, row.whom, row.form,
-                brings(row.needs), None, passive,
+                brings(row.needs), row.by, None, passive,
             )  # fmt: skip
 
 

@@ -4,7 +4,18 @@ from collections.abc import Mapping
 
 from rawi.reading.statements.frames import Frame
 from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, Ground
-from rawi.reading.statements.words import BUT, CIRCUMSTANCES, CONNECTIVES, OUTCOMES, OWN_VOICE, REPORTED, SIDES, WITHOUT
+from rawi.reading.statements.words import (
+    BUT,
+    CIRCUMSTANCES,
+    CONNECTIVES,
+    EXCEPT,
+    OUTCOMES,
+    OWN_VOICE,
+    REPORTED,
+    SIDES,
+    SUBORDINATE,
+    WITHOUT,
+)
 
 _SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "زاد", "استدرك"})
 _NAME = 3
@@ -94,6 +105,8 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
     forms = ground.forms
     before = forms[at - 1]
     pause = before in _PAUSES
+    if before in COMMAS and _is_main_clause(ground, frame, at):
+        return True
     if other is not None and other.cue.start > frame.cue.start:
         return _other_breaks(ground, frame, at, other, nested, pause)
     form = forms[at]
@@ -110,10 +123,23 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
     return form in CIRCUMSTANCES and bool(ground.sheet.lexical(at + 1, "medium"))
 
 
+def _is_main_clause(ground: Ground, frame: Frame, at: int) -> bool:
+    """Whether the main clause begins behind one of time or contrast: `فيما قال فلان إن …، أعلنت الوزارة`."""
+    first = frame.cue.start
+    if frame.subject is not None:
+        first = min(first, frame.subject.start)
+    if first == 0 or ground.forms[first - 1] not in SUBORDINATE:
+        return False
+    hits = ground.sheet.hits.get(at, ())
+    return any(hit.label == "verb" and hit.proclitics == "" and hit.column("tense") == "past" for hit in hits)
+
+
 def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
     """Whether a sentence of its own is joined to a noun phrase that is said: `…، والولايات المتحدة ستقدم`."""
     if frame.marker in ("that", "quote", "before"):
         return False
+    if pause and ground.forms[at] in EXCEPT and ground.forms[at + 1 : at + 2][0].startswith("ان"):
+        return True
     if ground.forms[at] in OUTCOMES or ground.forms[at] == "كما":
         return pause
     if not ground.forms[at].startswith("و"):
@@ -156,6 +182,8 @@ def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: b
         return pause and joined and other.subject is not None and at == cue.start
     if form in CONNECTIVES:
         return pause or form == "كما"
+    if joined and not pause and frame.marker not in ("that", "quote") and at == cue.start:
+        return True  # no verb is joined to a noun phrase: `أثنى على الخطوة ووصفها`
     if not joined:
         spliced = other.subject is not None and other.subject.start > cue.start and other.marker in ("that", "quote")
         return pause and at == cue.start and spliced

@@ -177,9 +177,12 @@ def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
         frame = inverted(ground, cue, subject) or frame
     if frame is None or frame.marker == "before":
         return frame
-    if frame.subject is None and _describes_noun(ground, frame):
+    if frame.subject is None and (_describes_noun(ground, frame) or _describes_antecedent(ground, frame)):
         return None
     if cue.lemma in _SHOWING and cue.verb and cue.verb.tense == "present" and not _is_someone(ground, frame.subject):
+        return None
+    of_things = cue.by == "someone" and cue.shape == "verb" and frame.marker not in ("that", "quote")
+    if of_things and not _is_someone(ground, frame.subject):
         return None
     if not _is_said_by_someone(ground, frame) or _is_evidence(ground, frame):
         return None
@@ -256,6 +259,16 @@ def _describes_noun(ground: Ground, frame: Frame) -> bool:
     if ground.forms[cue.end] in WITH_PRONOUN:
         return False  # `رسالة طلب فيها دعم بلاده`
     return cue.verb.person == 3 and before[0].isalpha() and before not in CONNECTIVES | STOPS | RELATIVES
+
+
+def _describes_antecedent(ground: Ground, frame: Frame) -> bool:
+    """Whether the verb only says of what kind a thing is: `القواعد التي تؤكد على`, not `الدول التي قال إنها`."""
+    cue = frame.cue
+    before = ground.forms[cue.start - 1] if cue.start else BREAK
+    if cue.shape != "verb" or cue.verb is None or before not in RELATIVES or frame.marker in ("that", "quote"):
+        return False
+    gender = "feminine" if before.endswith("تي") else "masculine"
+    return cue.verb.number == "singular" and cue.verb.gender == gender and cue.verb.tense == "present"
 
 
 def _is_someone(ground: Ground, subject: Noun | None) -> bool:

@@ -209,7 +209,7 @@ class Steps:
         hits = self.sheet.hits.get(at, ())
         if any(hit.label != "verb" and hit.proclitics in ("", "و") for hit in hits) or self.sheet.raw(at).endswith("ة"):
             return False
-        return any(hit.proclitics in ("و", "ف") or hit.column("tense") == "present" for hit in hits)
+        return any(hit.proclitics == "و" or (hit.proclitics == "" and hit.column("tense") == "present") for hit in hits)
 
     def _name(self, at: int, end: int) -> int:
         group = self.ground.actors[self.ground.named[at].record.entity].kind == "group"

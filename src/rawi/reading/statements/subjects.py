@@ -48,7 +48,9 @@ def subject_before(ground: Ground, cue: Cue) -> Noun | None:
     named = ground.named_before.get(end)
     if named and (relative or _begins_clause(ground, named.start, start)):
         return Noun(named.start, named.end, named.length)
-    if relative or comma or (cue.end in ground.named and "object" not in cue.takes and cue.whom == "-"):
+    of_him = cue.verb is not None and cue.verb.pronoun != ""
+    behind = cue.end in ground.named and (of_him or ("object" not in cue.takes and cue.whom == "-"))
+    if relative or comma or behind:
         return None  # the subject is behind it
     return _first_words(ground, start, end)
 

@@ -23,6 +23,7 @@ class CueVerb(Row, frozen=True, kw_only=True):
     participle: str
     masdar: str
     needs: str
+    by: Literal["someone", "-"]
 
 
 class Attribution(Row, frozen=True, kw_only=True):

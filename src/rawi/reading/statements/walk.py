@@ -17,6 +17,7 @@ from rawi.reading.statements.words import (
     NO_CONTENT_BEHIND,
     NOT_CONTENT_WITH,
     NOT_THAT_BEHIND,
+    PARTICLES,
     PREPOSITIONS,
     RELATIVES,
     SAYING,
@@ -196,6 +197,8 @@ class Walk(Steps):
         form = self.forms[at]
         if not form[0].isalnum() or form in PREPOSITIONS or form in STOPS or form in RELATIVES:
             return False
+        if any(part.proclitics == "" for part in self.sheet.lexical(at, "attribution")):
+            return False  # `ذكرت الصحيفة نقلا عن مصدر`
         spoken = self.subject or self.before
         if spoken is None and form in DEMONSTRATIVES and not self.forms[at + 1 : at + 2][0].startswith("ال"):
             return False  # `كشف هذا للصحيفة`
@@ -231,9 +234,10 @@ class Walk(Steps):
         if at in self.ground.named and self.ground.named[at].proclitics == "":
             return behind_name and self.forms[at - 1] not in COMMAS
         prefixed = any(self.ground.prefixed(at, letter) for letter in "بل")
-        described = behind_name and self.ground.named[subject.start].record.how == "description"
-        if (described or form.startswith("ال")) and not self.forms[at - 1].startswith("ال"):
-            behind_name = behind_name and self.ground.named[subject.start].record.how == "name"  # `مصدر رفيع المستوى`
+        how = self.ground.named[subject.start].record.how if behind_name else ""
+        definite = self.forms[at - 1].startswith("ال")
+        if (form.startswith("ال") and how != "name") or (how == "description" and not definite):
+            behind_name = False  # `مصدر رفيع المستوى`, `الصحفي الشهير`
         return at == subject.end and behind_name and not prefixed and form[0] != "و"
 
     def _disagrees(self, at: int) -> bool:
@@ -241,7 +245,8 @@ class Walk(Steps):
         verb = self.cue.verb
         if verb is None or verb.gender != "masculine" or verb.number != "singular":
             return self.cue.shape == "participle" and self.forms[self.cue.start].endswith("ا")
-        return self.sheet.raw(at).endswith("ة") and at not in self.ground.named
+        prefixed = any(self.ground.prefixed(at, letter) for letter in "بل")
+        return self.sheet.raw(at).endswith("ة") and at not in self.ground.named and not prefixed
 
     def _bare_speech(self) -> Frame | None:
         """What is said right behind the speaker's name without أن or marks: `قال الوزير إيران تدعم …`."""
@@ -265,7 +270,10 @@ class Walk(Steps):
         subject = self.subject
         if "object" not in self.cue.takes or not self.guessed or subject is None or self.before:
             return None
-        if subject.start != self.cue.end or self.cue.whom in OBJECTS:
+        if subject.start != self.cue.end or self.cue.whom in OBJECTS or self.sheet.lexical(subject.start, "medium"):
             return None
+        opens = not self.forms[self.cue.start - 1][0].isalnum() or self.forms[self.cue.start - 1] in PARTICLES
+        if self.cue.shape == "verb" and not self.cue.proclitics and opens:
+            return None  # first in its clause it has its subject behind it
         self.subject = None
         return self._frame(subject.start, 0, "object")

@@ -64,7 +64,8 @@ SAYING = _words("قائلا قائله قائلين بالقول بقوله بق
 PARTICLES = _words("لا ولا وسوف وقد قد لقد فقد سوف ايضا بدوره بدورها")
 """What may stand between a subject and its verb."""
 CLAUSE_BEGINS = _words(
-    "و كان كانت وكان وكانت لكن ولكن فيما بينما حيث كما اذ اذا عندما حين وان وفيما وبينما ثم اما واما الا ان"
+    "بل فقد هكذا وهكذا و كان كانت وكان وكانت لكن ولكن فيما بينما حيث كما اذ اذا عندما حين وان وفيما وبينما ثم اما "
+    "واما الا ان"
 )
 """A clause begins behind these."""
 CONNECTIVES = _words(
@@ -144,3 +145,5 @@ EXCEPT = _words("لكن ولكن الا غير بيد")
 """Behind a comma the clause of a cue is over."""
 IN_IT = _words("فيه فيها خلاله خلالها")
 """Behind a verb they mean the channel named before it: `بيانا قالت فيه`."""
+SUBORDINATE = _words("فيما وفيما بينما وبينما عندما وعندما بعدما وبعدما حين وحين لما ولما")
+"""A clause of time or contrast begins so; the main one stands behind its comma."""
