@@ -9,6 +9,7 @@ from rawi.reading.statements.tables import Medium
 from rawi.reading.statements.words import ISSUED, OF_WILL, PREPOSITIONS, RESUMED, THAT, THEN, TO
 
 _LONGEST_LABEL = 12
+_LONGEST_NAME = 6
 _LONGEST_CIRCUMSTANCE = 6
 _LONGEST_ISSUE = 4
 
@@ -52,7 +53,7 @@ def _source(ground: Ground, at: int, length: int) -> Noun | None:
     issue = at + 1
     while issue < limit and issue < end + _LONGEST_ISSUE:
         if ground.forms[issue] in ISSUED:
-            if ground.forms[issue + 1] == "عن" and issue + 2 < limit:
+            if ground.sheet.form(issue + 1) == "عن" and issue + 2 < limit:
                 end = phrase_end(ground, issue + 2, limit)
                 break
             for named in range(issue + 1, min(issue + 3, limit)):
@@ -75,7 +76,7 @@ def _with_content(ground: Ground, cue: Cue, source: Noun | None) -> Frame | None
     forms = ground.forms
     start, limit = ground.sentence(cue.start).start, ground.limit(cue.start)
     behind = source.end if source else cue.end
-    if not _any_word(ground, start, cue.start) or _is_circumstance(ground, start, cue.start):
+    if not _any_word(ground, start, cue.start) or cue.proclitics == "و" or _is_circumstance(ground, start, cue.start):
         if "verb" in cue.takes and forms[cue.start] in ("كما", "مثلما"):
             return None
         at = _first_said(ground, behind, limit)
@@ -98,6 +99,8 @@ def _is_circumstance(ground: Ground, start: int, end: int) -> bool:
     """Whether no more than a prepositional phrase stands before the phrase: `وفي كلمة له، بحسب الصحيفة، قال …`."""
     while start < end and not ground.is_word(start):
         start += 1
+    if start >= end:
+        return True
     begins = ground.forms[start] in PREPOSITIONS or any(cut.rest in PREPOSITIONS for cut in ground.sheet.cuts(start))
     verbs = any(ground.sheet.lexical(at, "verb") and not ground.forms[at].startswith("ال") for at in range(start, end))
     return begins and not verbs and end - start <= _LONGEST_CIRCUMSTANCE
@@ -107,6 +110,11 @@ def _first_said(ground: Ground, at: int, limit: int) -> int:
     forms = ground.forms
     while at < limit and (aside := ground.aside_end(at)) > at and forms[at] not in DASHES:
         at = aside
+    for then in range(at, min(at + _LONGEST_NAME, limit)):
+        if forms[then] in COMMAS and not ground.sheet.form(then + 1).startswith("فان"):
+            break
+        if forms[then] in THEN and forms[then].startswith("ف"):
+            return then + 1  # `وفق الناطق فلان فإن`
     while at < limit and (forms[at] in COMMAS or forms[at] in THEN or forms[at] in THAT or forms[at] == ":"):
         at += 1
     return at
@@ -173,6 +181,16 @@ def _is_dateline(ground: Ground, begin: int, at: int) -> bool:
     return place and any(hit.label == "verb" and hit.column("person") == 3 for hit in ground.sheet.hits.get(at, ()))
 
 
+def _is_topic(ground: Ground, begin: int, at: int, end: int) -> bool:
+    """Whether a state before the colon is what the headline is about: `السودان: أزمات متلاحقة`."""
+    named = ground.named.get(begin)
+    if named is None or ground.actors[named.record.entity].kind not in ("state", "place") or at in ground.opened:
+        return False
+    return not any(
+        ground.sheet.lexical(word, "verb") and not ground.forms[word].startswith("ال") for word in range(at, end)
+    )
+
+
 def _label(ground: Ground, begin: int, colon: int, end: int) -> Frame | None:
     while begin < colon and not ground.is_word(begin):
         begin += 1
@@ -190,7 +208,7 @@ def _label(ground: Ground, begin: int, colon: int, end: int) -> Frame | None:
         at += 1
     if at >= end:
         return None
-    if _is_dateline(ground, begin, at):
+    if _is_dateline(ground, begin, at) or _is_topic(ground, begin, at, end):
         return None
     quotation = ground.opened.get(at)
     cue = Cue(colon, colon + 1, "", 0, "colon", "assert", frozenset({"quote"}), "-", ":")

@@ -14,6 +14,7 @@ from rawi.reading.statements.words import (
     REPORTED,
     SIDES,
     SUBORDINATE,
+    THAT,
     WITHOUT,
 )
 
@@ -52,7 +53,12 @@ def content_end(ground: Ground, frame: Frame, frames: Mapping[int, Frame]) -> in
             at = quotation.end + 1
             continue
         other = frames.get(at)
-        if other is None and forms[at - 1] not in _PAUSES and forms[at][0] not in _MAY_BREAK:
+        if (
+            other is None
+            and forms[at - 1] not in _PAUSES
+            and forms[at][0] not in _MAY_BREAK
+            and forms[at] not in EXCEPT
+        ):
             at += 1
             continue
         if at > start and _breaks(ground, frame, at, other, nested):
@@ -96,7 +102,11 @@ def _goes_on(ground: Ground, frame: Frame, closing: int, limit: int, frames: Map
 def _has_own_speaker(other: Frame | None, frame: Frame) -> bool:
     """Whether a cue inside the content has a speaker of its own, so that what follows may be his."""
     return (
-        other is not None and other.cue.shape == "verb" and other.subject is not None and other.content > frame.content
+        other is not None
+        and other.cue.verb is not None
+        and other.cue.verb.tense == "past"
+        and other.subject is not None
+        and other.content > frame.content
     )
 
 
@@ -116,6 +126,8 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
         return True
     if not pause:
         return False
+    if frame.cue.shape == "participle" and ground.sheet.raw(at).startswith("إن") and form in THAT:
+        return True  # `وقال فلان، واصفا الحل بالجيد، إن`
     if form in OWN_VOICE or (form in ("من", "ومن") and at + 1 < len(forms) and forms[at + 1] in SIDES):
         return True
     if form in WITHOUT or (form == "من" and forms[at + 1 : at + 2] and forms[at + 1] in WITHOUT):
@@ -138,7 +150,7 @@ def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
     """Whether a sentence of its own is joined to a noun phrase that is said: `…، والولايات المتحدة ستقدم`."""
     if frame.marker in ("that", "quote", "before"):
         return False
-    if pause and ground.forms[at] in EXCEPT and ground.forms[at + 1 : at + 2][0].startswith("ان"):
+    if ground.forms[at] in EXCEPT and ground.sheet.form(at + 1).startswith("ان"):
         return True
     if ground.forms[at] in OUTCOMES or ground.forms[at] == "كما":
         return pause

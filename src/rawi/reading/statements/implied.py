@@ -72,7 +72,10 @@ def speaker_of(
         return agent_of(ground, cue.start, None) if _is_purpose(ground, frame) else None
     if cue.verb is not None and cue.verb.voice == "passive":
         return None
-    if cue.shape == "verb" and not cue.proclitics and ground.forms[cue.end] in IN_IT:
+    if cue.shape == "verb" and not cue.proclitics and ground.sheet.form(cue.end) in IN_IT:
+        beside = ground.named_before.get(cue.start)
+        if beside is not None and _agrees(ground, beside, gender_of(frame)):
+            return str(beside.record.entity)  # `تصريحات من الوزير قال فيها`
         return agent_of(ground, cue.start, gender_of(frame))  # `أصدرت الجامعة بيانا قالت فيه`
     if _describes(ground, frame):
         return None

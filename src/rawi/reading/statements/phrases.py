@@ -13,6 +13,8 @@ def phrase_end(ground: Ground, at: int, limit: int, *, through_names: bool = Tru
     names (unless they may be another phrase), brackets and quotation marks: `وزارة الصحة العامة (…)`.
     """
     forms = ground.forms
+    if at >= limit:
+        return limit
     named = ground.named.get(at)
     end = named.end if named else at + 1
     closed = named is not None or forms[at].startswith("ال")

@@ -36,6 +36,8 @@ RULES = (
 _HELD = frozenset({"عدّ", "اعتبر"})
 """Their passives are written like them and say what is commonly held."""
 _SHOWING = frozenset({"أشار", "أظهر", "أثبت"})
+_OF_THINGS = _SHOWING | {"أفاد", "أكّد", "كشف", "أوضح", "أوحى", "بيّن"}
+"""Verbs of evidence too: `الأنباء التي تفيد بأن`."""
 _DENIED = frozenset({"assert", "announce", "stress", "demand", "accuse", "condemn", "praise", "promise", "warn"})
 """Of these kinds a denied present is no statement; `لا يعتقد أن` and `لا يستبعد` are."""
 _STANDING_FOR = frozenset({"عبّر"})
@@ -265,7 +267,9 @@ def _describes_antecedent(ground: Ground, frame: Frame) -> bool:
     """Whether the verb only says of what kind a thing is: `القواعد التي تؤكد على`, not `الدول التي قال إنها`."""
     cue = frame.cue
     before = ground.forms[cue.start - 1] if cue.start else BREAK
-    if cue.shape != "verb" or cue.verb is None or before not in RELATIVES or frame.marker in ("that", "quote"):
+    if cue.shape != "verb" or cue.verb is None or before not in RELATIVES:
+        return False
+    if frame.marker in ("that", "quote") and cue.lemma not in _OF_THINGS:
         return False
     gender = "feminine" if before.endswith("تي") else "masculine"
     return cue.verb.number == "singular" and cue.verb.gender == gender and cue.verb.tense == "present"

@@ -200,7 +200,7 @@ class Walk(Steps):
         if any(part.proclitics == "" for part in self.sheet.lexical(at, "attribution")):
             return False  # `ذكرت الصحيفة نقلا عن مصدر`
         spoken = self.subject or self.before
-        if spoken is None and form in DEMONSTRATIVES and not self.forms[at + 1 : at + 2][0].startswith("ال"):
+        if spoken is None and form in DEMONSTRATIVES and not self.sheet.form(at + 1).startswith("ال"):
             return False  # `كشف هذا للصحيفة`
         if form == "حقوق" and not self.forms[at - 1].startswith("ال") and at > self.cue.end:
             return False  # `منظمات حقوق الإنسان`
@@ -234,6 +234,8 @@ class Walk(Steps):
         if at in self.ground.named and self.ground.named[at].proclitics == "":
             return behind_name and self.forms[at - 1] not in COMMAS
         prefixed = any(self.ground.prefixed(at, letter) for letter in "بل")
+        if not form.startswith("ال") and not self.sheet.hits.get(at) and form not in DEMONSTRATIVES:
+            behind_name = False  # rather more of the name
         how = self.ground.named[subject.start].record.how if behind_name else ""
         definite = self.forms[at - 1].startswith("ال")
         if (form.startswith("ال") and how != "name") or (how == "description" and not definite):

@@ -95,7 +95,9 @@ THEN = _words("فان فانه فانها فانهم وان")
 """What is said goes on behind them: `بحسب البيان فإن`."""
 RESUMED = _words("به بها عنه عنها اليه اليها في")
 """They stand between an attributing verb and its subject: `وفق ما أفادت به الوكالة`."""
-ISSUED = _words("الصادر الصادره صادر صادره صدر صدرت نشره نشرته نشرتها اصدره اصدرته اصدرتها وزعته وزعه")
+ISSUED = _words(
+    "نشر تلقت تلقته بثته بثه بث الصادر الصادره صادر صادره صدر صدرت نشره نشرته نشرتها اصدره اصدرته اصدرتها وزعته وزعه"
+)
 """Who is behind a statement is named behind these: `بيان صادر عن الرئاسة`."""
 OF_WILL = _words("علي")
 """`كيري: على تسريع …`"""
