@@ -128,6 +128,8 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
         return False
     if frame.cue.shape == "participle" and ground.sheet.raw(at).startswith("إن") and form in THAT:
         return True  # `وقال فلان، واصفا الحل بالجيد، إن`
+    if form in BUT and ground.sheet.form(at + 1) == "لم":
+        return True  # `، لكنه لم يذكر تفاصيل`
     if form in OWN_VOICE or (form in ("من", "ومن") and at + 1 < len(forms) and forms[at + 1] in SIDES):
         return True
     if form in WITHOUT or (form == "من" and forms[at + 1 : at + 2] and forms[at + 1] in WITHOUT):

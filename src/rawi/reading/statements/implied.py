@@ -68,6 +68,12 @@ def speaker_of(
         return _both_sides(ground, cue.start)
     if cue.shape == "noun" and holding is not None and frame.marker == "quote":
         return holding.entity  # `أكدا حق الشعب باعتباره «الأساس»`
+    if cue.shape == "noun" and ground.forms[cue.end - 1].endswith(_PRONOUNS):
+        gender = "feminine" if ground.forms[cue.end - 1].endswith("ها") else "masculine"
+        own = frame.kind != "accuse" and cue.lemma != "طالب"  # `اتهامهم`: those accused
+        possessed = own and not ground.sheet.raw(cue.end - 1).endswith("ة")
+        if possessed:
+            return holding.entity if holding is not None else agent_of(ground, cue.start, gender)
     if cue.shape == "noun":
         return agent_of(ground, cue.start, None) if _is_purpose(ground, frame) else None
     if cue.verb is not None and cue.verb.voice == "passive":

@@ -7,7 +7,7 @@ from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.ends import trimmed
 from rawi.reading.statements.frames import Said
 from rawi.reading.statements.ground import Ground
-from rawi.reading.statements.words import TITLED, WITH_PRONOUN
+from rawi.reading.statements.words import NAMING, TITLED, WITH_PRONOUN
 
 _STAGE = "statements"
 _WORD, _TERM, _TITLE = 2, 6, 12
@@ -49,6 +49,8 @@ def _reason(ground: Ground, opening: int, quotation: Quotation) -> str | None:
     if any(ground.sheet.records_at(at, "figure") for at in range(quotation.start, quotation.end)):
         return None
     tokens = quotation.end - quotation.start
+    if opening and any(cut.rest in NAMING for cut in ground.sheet.cuts(opening - 1)):
+        return "quotation marks around a title or name"
     if opening and any(cut.rest.removeprefix("ال") in TITLED for cut in ground.sheet.cuts(opening - 1)):
         return "quotation marks around a title or name" if tokens <= _TITLE else None
     if tokens <= _WORD:

@@ -62,7 +62,8 @@ class Steps:
         form = self.forms[at]
         quotation = self.ground.opened.get(at)
         if quotation:
-            if self.open and self.subject is None:  # `أعلنت «ولاية كذا»`
+            spoken_to = self.ground.prefixed(at - 1, "ل") == len(self.forms[at - 1])  # `لـ«الأيام»`
+            if self.open and self.subject is None and not spoken_to:  # `أعلنت «ولاية كذا»`
                 self.subject = Noun(quotation.start, quotation.end)
                 return quotation.end + 1
             return self._extend(at, quotation.end + 1)
@@ -182,6 +183,10 @@ class Steps:
         if self.open and self.subject is None:
             if self._is_clearly_verb(at):
                 return None
+            if self._cannot_speak(at):
+                end = phrase_end(ground, at, self.limit)
+                self.addressee, self.open = Noun(at, end), False
+                return end
             if self.cue.shape == "noun" and (self.forms[at][:2] != "ال" or self.forms[self.cue.start][:2] == "ال"):
                 return at + 1  # its adjective: `دعوات دولية`
             end = phrase_end(ground, at, self.limit, through_names=self.cue.whom not in OBJECTS)
@@ -235,6 +240,15 @@ class Steps:
         part = self.ground.named[at]
         person = self.ground.actors[part.record.entity].kind == "person"
         return not person and at == self.cue.end and self.ground.gender(part) == "feminine"
+
+    def _cannot_speak(self, at: int) -> bool:
+        """Whether a noun behind the cue is the one spoken to: `ويطالب الشركات`, `دعوة الناخبين`."""
+        if self.cue.shape == "noun":
+            return self.cue.lemma == "دعا" and self.forms[at].endswith("ين") and self.forms[at].startswith("ال")
+        verb = self.cue.verb
+        if self.cue.whom not in OBJECTS or verb is None or verb.gender != "masculine" or verb.number != "singular":
+            return False
+        return at == self.cue.end and self.forms[at].startswith("ال") and self.sheet.raw(at).endswith(("ة", "ات"))
 
     def _extend(self, at: int, end: int) -> int:
         if self.open and self.subject and self.subject.end == at:

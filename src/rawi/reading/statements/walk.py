@@ -136,7 +136,7 @@ class Walk(Steps):
         """Content behind ب or ل: `باحترام الهدنة`, `لوقف النار`, `بـ«كذا»`."""
         form = self.forms[at]
         spoken_to = at in self.ground.named and (self.cue.whom not in OBJECTS or self.cue.shape == "noun")
-        if letter == "ل" and (spoken_to or form[length:] in ALL):
+        if letter == "ل" and (spoken_to or form[length:] in ALL or self._is_called_on(at)):
             return None
         if form.endswith(letter) and len(form) == length:
             return self._behind(at + 1, letter)
@@ -153,6 +153,13 @@ class Walk(Steps):
             self.perhaps = self.perhaps or found
             return None
         return found
+
+    def _is_called_on(self, at: int) -> bool:
+        """Whether what the call is to stands behind the one called on: `دعوة الرئيس للناخبين إلى الاقتراع`."""
+        if self.cue.shape != "noun" or self.cue.lemma != "دعا":
+            return False
+        following = range(at + 1, min(at + 3, self.limit))
+        return any(self.forms[then] == "الي" or self.ground.prefixed(then, "ل") for then in following)
 
     def _last_end(self) -> int:
         """Where the noun phrase of the subject or of the one spoken to ends, whichever stands last."""
@@ -205,7 +212,8 @@ class Walk(Steps):
         if form == "حقوق" and not self.forms[at - 1].startswith("ال") and at > self.cue.end:
             return False  # `منظمات حقوق الإنسان`
         if self.cue.whom in OBJECTS:
-            return self.addressee is not None and at == self.addressee.end and not self.ground.prefixed(at, "ب")
+            joined = self.ground.prefixed(at, "ب") or form.startswith("و")
+            return self.addressee is not None and at == self.addressee.end and not joined
         if self.ground.aside_end(at) > at and not self.sheet.lexical(at, "content_noun"):
             return False
         if self.addressee and self.cue.whom not in ("-", *OBJECTS) and at == self.addressee.end:
@@ -226,6 +234,8 @@ class Walk(Steps):
                 return True
             named = at in self.ground.named and not self.sheet.raw(at).endswith("ة")
             return not named and (is_content or self._disagrees(at))
+        if self.before and at == self.cue.end and form.endswith("يا"):
+            return False  # `أعلن رسميا`
         if self.before and at == self.cue.end:
             return form not in SAYING and (is_content or not form.startswith("و"))
         if is_content:
