@@ -8,7 +8,6 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import combinations
 
 from rawi.compare.profile import BODY
 from rawi.compare.ties import WHOLE, Pair
@@ -18,6 +17,9 @@ _HOLDS, _HOLDS_ASIDE = 400, 470
 """The least likeness of two groups, in thousandths: where an anchor stands in front of both; where it does not."""
 _DAYS = 2
 """Days that may lie between the beginnings of two groups where the later one does not tell of the other's."""
+
+_NEXT = 48
+"""Groups before it, in time, that a group is compared with for one anchor."""
 
 Reports = Mapping[str, Weighed]
 
@@ -50,7 +52,11 @@ def joined(groups: Iterable[list[str]], reports: Reports) -> list[list[str]]:
     inside = {id for group in given for id in group.ids}
     given += [_Group([id], reports) for id in reports if id not in inside]
     by_first = {group.ids[0]: group for group in given}
-    heap = [(-_likeness(by_first[one], by_first[two]), one, two) for one, two in _sharing(by_first)]
+    about: dict[str, set[str]] = defaultdict(set)
+    for first, group in by_first.items():
+        for mark in group.anchors:
+            about[mark].add(first)
+    heap = [(-_likeness(by_first[one], by_first[two]), one, two) for one, two in _sharing(about, by_first)]
     heapq.heapify(heap)
     while heap and -heap[0][0] >= _HOLDS:
         likeness, first, second = heapq.heappop(heap)
@@ -58,19 +64,24 @@ def joined(groups: Iterable[list[str]], reports: Reports) -> list[list[str]]:
         if one is None or two is None or _likeness(one, two) != -likeness:
             continue
         del by_first[second]
+        for mark in one.anchors | two.anchors:
+            about[mark] -= {first, second}
         one = by_first[first] = _Group(one.ids + two.ids, reports)
-        for other, group in by_first.items():
-            if other != first and not one.anchors.isdisjoint(group.anchors):
-                heapq.heappush(heap, (-_likeness(one, group), min(first, other), max(first, other)))
+        for mark in one.anchors:
+            about[mark].add(first)
+        for other in {other for mark in one.anchors for other in about[mark]} - {first}:
+            heapq.heappush(heap, (-_likeness(one, by_first[other]), min(first, other), max(first, other)))
     return [group.ids for group in by_first.values() if len(group.ids) > 1]
 
 
-def _sharing(groups: Mapping[str, _Group]) -> set[Pair]:
-    about: dict[str, list[str]] = defaultdict(list)
-    for first in sorted(groups):
-        for mark in groups[first].anchors:
-            about[mark].append(first)
-    return {pair for firsts in about.values() for pair in combinations(firsts, 2)}
+def _sharing(about: Mapping[str, set[str]], groups: Mapping[str, _Group]) -> set[Pair]:
+    """Pairs of groups that share an anchor, each group with those that began next before it."""
+    found: set[Pair] = set()
+    for firsts in about.values():
+        ordered = sorted(firsts, key=lambda first: (groups[first].first or 0, first))
+        for at, second in enumerate(ordered):
+            found.update((min(first, second), max(first, second)) for first in ordered[max(0, at - _NEXT) : at])
+    return found
 
 
 def _likeness(one: _Group, two: _Group) -> int:
