@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rawi.compare.moments import When, days_apart, is_year_off, may_be_one, when
-from rawi.compare.parties import Who, parties, same
+from rawi.compare.parties import Who, parties, same, state_for
 from rawi.compare.places import Place, may_be_one_place, place_of
 from rawi.compare.view import View
 from rawi.records import Event, EventType, SameAct
@@ -57,7 +57,8 @@ def acts_of(view: View) -> list[Act]:
     """The events of a report that others may tell of too: those with a party or a place and a day."""
     found = []
     for event in view.reading.events:
-        actors, recipients = parties(view, event.actors), parties(view, event.recipients)
+        actors = tuple(state_for(one) for one in parties(view, event.actors))
+        recipients = parties(view, event.recipients)
         told = None
         if event.place is not None:
             told = place_of(view, event.place, event.predicate[0], view.sentence(event.predicate[0].start))

@@ -9,6 +9,7 @@ from rawi.records import Actor, SameAct
 
 _NAMED = frozenset({"name", "metonym"})
 _SHORTEST = 3
+_TOWN = ("geonames:", "place:")
 _VOWELS = str.maketrans("", "", "اويئؤءىه")
 _LIKE = str.maketrans("غقظطصذثپڤفگ", "جكضتسزتبببج")
 """Letters that stand for one foreign sound, as one."""
@@ -45,6 +46,12 @@ def who(actor: Actor) -> Who:
     words = tuple(fold_word(actor.label_ar).split()) if actor.kind == "person" and named else ()
     key = actor.key if named or actor.kind != "person" else None
     return Who(key, office, actor.iso3, actor.kind == "person", words, actor.label_ar)
+
+
+def state_for(one: Who) -> Who:
+    """The state where a town of it does something: `خطت مدريد هذه الخطوة`."""
+    town = one.key is not None and one.key.startswith(_TOWN) and one.iso3 is not None
+    return one._replace(key=f"iso:{one.iso3}") if town else one
 
 
 def _office(office: str) -> str:

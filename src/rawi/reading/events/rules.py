@@ -6,6 +6,7 @@ from rawi.reading.events.circumstances import add_circumstances
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.content import contexts_of, mode_of
 from rawi.reading.events.draft import Draft, Predicate, Roles
+from rawi.reading.events.followers import follow
 from rawi.reading.events.merging import merged
 from rawi.reading.events.modality import mood_of
 from rawi.reading.events.needs import fits_parties, fits_words, words_asked_for
@@ -23,7 +24,7 @@ RULES = (
     "verb_first", "subject_first", "relative_clause", "implied_subject", "asked_to", "speaker", "passive", "verb_alone",
     "genitive_actor", "genitive_recipient", "demonym_of_noun", "between", "possessor", "relative_light_verb",
     "light_verb", "subject_of_governor", "asked_of", "noun_alone", "participle", "parties_of_the_act_before",
-    "maker_of_effort", "actor_of_the_act_joined",
+    "maker_of_effort", "actor_of_the_act_joined", "done_after_others",
 )  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def read_events(sheet: Sheet) -> None:
         if draft is not None:
             drafts.append(draft)
             taken |= words_asked_for(clauses, predicate, draft.frame) | _topics(clauses, draft)
-    drafts = with_outcomes(clauses, drafts)
+    drafts = follow(clauses, with_outcomes(clauses, drafts))
     add_background(drafts)
     drafts = [draft for draft in merged(clauses, drafts) if not _points_to_nothing(draft)]
     for number, draft in enumerate(drafts, 1):

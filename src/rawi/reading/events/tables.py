@@ -48,6 +48,12 @@ class Homograph(Row, frozen=True, kw_only=True):
     exact: Literal["yes", "no"]
 
 
+class Follower(Row, frozen=True, kw_only=True):
+    """How an act that repeats another is told; see the header of `followers.tsv`."""
+
+    by: Literal["pronoun", "ب", "step"]
+
+
 class LightVerb(Row, frozen=True, kw_only=True):
     """A verb that leaves the act to the noun it governs: `شن هجوما`, `أعلن انسحابه`."""
 
@@ -162,6 +168,11 @@ def _no_verb_forms(row: Cue) -> Iterator[tuple[str, str]]:
         yield row.form, ""
 
 
+def _steps(row: Follower) -> Iterator[tuple[str, str]]:
+    if row.by == "step":
+        yield row.form, ""
+
+
 def _none(row: Row) -> Iterator[tuple[str, str]]:
     """A verb is found by its lemma, a homograph where a verb is."""
     yield from ()
@@ -176,7 +187,8 @@ cues = Table("modality_cue", _LEXICON / "modality.tsv", Cue, _no_verb_forms)
 contents = Table("event_content", _LEXICON / "contents.tsv", Content, _nouns_and_accusative)
 contexts = Table("event_context", _LEXICON / "contexts.tsv", Context, _nouns_and_accusative)
 boundaries = Table("event_boundary", _LEXICON / "boundaries.tsv", Boundary)
-TABLES = (frames, conditions, homographs, light_verbs, links, cues, contents, contexts, boundaries)
+followers = Table("event_follower", _LEXICON / "followers.tsv", Follower, _steps)
+TABLES = (frames, conditions, homographs, light_verbs, links, cues, contents, contexts, boundaries, followers)
 
 
 def _by_lemma(rows: list[Frame]) -> dict[str, tuple[Frame, ...]]:
@@ -190,6 +202,7 @@ def _by_lemma(rows: list[Frame]) -> dict[str, tuple[Frame, ...]]:
 
 VERB_FRAMES = _by_lemma(frames.rows)
 HOMOGRAPHS = {(fold_word(row.form), row.lemma): row for row in homographs.rows}
+FOLLOWERS = {row.form: row.by for row in followers.rows if row.by != "step"}
 LIGHT_VERBS = {row.form: row for row in light_verbs.rows}
 CUES_BY_LEMMA = {row.form: row for row in cues.rows if row.part == "verb"}
 
