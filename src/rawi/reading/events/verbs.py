@@ -80,9 +80,10 @@ def _objects(clauses: Clauses, frame: Frame, behind: list[Party], taken: set[int
 
 
 def _is_set_off(clauses: Clauses, party: Party) -> bool:
-    """Whether a name stands between commas, as beside an office: `دعا الناطق، نادر بكار، الرئيس إلى …`."""
+    """Whether a name stands between commas right behind a party: `دعا الناطق، نادر بكار، الرئيس إلى …`."""
     sheet = clauses.sheet
-    return party.kind == "person" and sheet.form(party.start - 1) in LISTING and sheet.form(party.end) in LISTING
+    between = sheet.form(party.start - 1) in LISTING and sheet.form(party.end) in LISTING
+    return party.kind == "person" and between and clauses.parties.ending_at(party.start - 1) is not None
 
 
 def _counted_victims(clauses: Clauses, predicate: Predicate, taken: set[int]) -> list[Party]:
