@@ -95,3 +95,9 @@ def test_a_copy_has_the_ids_that_other_commands_take(whole: Path, invoke: Invoke
         ids = {entry.id for entry in ledger.reports()}
     assert {row["source"] for row in rows} | {row["copy"] for row in rows} <= ids
     assert "بوابة السنديان" in {row["copied by"] for row in rows}
+
+
+def test_copies_of_what_was_not_compared_are_looked_for_and_say_so(ledger: Path, invoke: Invoke) -> None:
+    run = invoke("copies", ledger)
+    assert run.exit_code == 0
+    assert f"`rawi compare {ledger}` keeps them" in run.stderr

@@ -51,3 +51,13 @@ def test_a_limit_that_no_database_takes_is_wrong_usage(invoke: Any, book: Path) 
     run = invoke("search", book, "هدنة", "--limit", 10**24)
     assert run.exit_code == 2
     assert "--limit" in run.output
+
+
+def test_a_table_has_the_day_of_publication_and_csv_the_hour(invoke: Any, tmp_path: Path) -> None:
+    reports, path = tmp_path / "one.jsonl", tmp_path / "one.db"
+    reports.write_text(
+        json.dumps({"id": "r1", "published": "2025-07-30T18:40:00+03:00", "text": "بحث الوزيران الهدنة."})
+    )
+    assert invoke("read", reports, "--ledger", path).exit_code == 0
+    assert "2025-07-30  " in invoke("search", path, "هدنة").stdout
+    assert "2025-07-30T18:40:00+03:00" in invoke("search", path, "هدنة", "--format", "csv").stdout

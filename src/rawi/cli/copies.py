@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rawi.cli.message import complain
 from rawi.cli.options import LedgerFile
 from rawi.cli.rows import Format, print_json, print_rows
 
@@ -62,4 +63,5 @@ def _kept(ledger: "Ledger") -> "list[Copy]":
     book = compared(ledger)
     if book.done() == book.state() and not book.unprepared():
         return book.copies()
+    complain(f"{ledger.name}: looked for now; `rawi compare {ledger.name}` keeps them, and shows how far it is")
     return find_copies(reading.report for reading in ledger.readings())

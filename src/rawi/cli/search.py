@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("report", "url", "outlet", "published", "title", "start", "end", "found", "text")
 _SHOWN = ("report", "outlet", "published", "found", "text")
+_CUT = ("report", "outlet")
+_DAY = len("2025-07-30")
 _MOST = 1_000_000_000
 """Far more passages than any ledger has, and still a number to every database."""
 
@@ -65,8 +67,12 @@ def search(
     with open_ledger(ledger) as book:
         hits = book.search(asked, limit + 1 if limit else None)
     shown = hits[:limit] if limit else hits
-    columns = _SHOWN if format == "table" else _COLUMNS
-    print_rows(map(_row, shown), columns, format, short=("report",))
+    if format == "table":
+        print_rows(
+            ({**_row(hit), "published": (hit.published or "")[:_DAY]} for hit in shown), _SHOWN, format, short=_CUT
+        )
+    else:
+        print_rows(map(_row, shown), _COLUMNS, format)
     if len(hits) > len(shown):
         typer.echo(f"more than {limit} passages: these are of the newest reports; --limit 0 gives all", err=True)
 
