@@ -15,7 +15,7 @@ def add_background(drafts: list[Draft]) -> None:
     _share_meeting(drafts)
     _share_actors(drafts)
     for number, draft in enumerate(drafts):
-        if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients:
+        if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients or _is_asked(draft):
             continue
         earlier = next((other for other in reversed(drafts[:number]) if _is_source(draft, other)), None)
         if earlier is None:
@@ -26,6 +26,11 @@ def add_background(drafts: list[Draft]) -> None:
         else:
             draft.roles.actors, draft.roles.recipients = both[:1], both[1:]
         draft.roles.rule = "parties_of_the_act_before"
+
+
+def _is_asked(draft: Draft) -> bool:
+    """Whether others are asked to do it than those who meet: `أكد الجانبان ضرورة وقف إطلاق النار`."""
+    return draft.frame.type == "RETREAT" and draft.modality == "demanded"
 
 
 def _share_actors(drafts: list[Draft]) -> None:

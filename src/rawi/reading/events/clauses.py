@@ -120,8 +120,8 @@ class Clauses:
         if link_before(sheet, quoted) not in ("", "حتى", "منذ", "بعد", "قبل"):
             return None
         part = _likeliest(found)
-        if row_of(part).person == 1 and row_of(part).number == "singular" and self.statement_at(at) is None:
-            return None  # a report says no `أستقل` of itself
+        if row_of(part).person == 1 and row_of(part).number == "singular" and not self._is_quoted(at):
+            return None  # a report says no `أستقل`, `أكبر` of itself
         if self._is_noun_of_verb(at, part):
             return None
         if sheet.raw(at).startswith("ال") and not row_of(part).form.startswith("ال"):
@@ -168,6 +168,11 @@ class Clauses:
         row = HOMOGRAPHS.get((_stem(part, self.sheet.form(part.start)), row_of(part).form))
         return row is not None and row.exact == "no"
 
+    def _is_quoted(self, at: int) -> bool:
+        """Whether token `at` is given in somebody's own words."""
+        statement = self.statement_at(at)
+        return statement is not None and statement.form != "indirect"
+
     def _is_placed_as_verb(self, at: int, part: Part) -> bool:
         """Whether a form that is also a noun (`قتل`, `تبادل`) stands where a verb does."""
         sheet = self.sheet
@@ -178,7 +183,8 @@ class Clauses:
         if link_before(sheet, part.end) in ("في",) and not self.opens(at):
             return False
         if self.opens(at):
-            return not self._goes_on_as_noun(part.end)
+            brought = row_of(part).pronoun and any(cut.proclitics == "ل" for cut in sheet.cuts(part.end))
+            return not brought and not self._goes_on_as_noun(part.end)
         before = self.parties.ending_at(at)
         return before is not None and before.link == "" and not part.proclitics and self._subject_like(before.start)
 

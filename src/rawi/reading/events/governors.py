@@ -4,6 +4,7 @@ from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.parties import LISTING, link_before
+from rawi.reading.events.pronouns import possessor
 from rawi.reading.events.subjects import behind_verb, subject_of
 from rawi.reading.events.tables import LIGHT_VERBS, VERB_FRAMES, Frame, LightVerb, listed
 
@@ -14,8 +15,11 @@ _RELATIVE_REACH = 5
 _DEEDS = frozenset({"ASSAULT"})
 _VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE"})
 _ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE"})
+_OWN = frozenset({"AGREE", "THREATEN", "CONCEDE"})
+"""Types of acts of who does what they are about: `أعلن استعداده للانسحاب`."""
 _UNDER = frozenset({"قيد", "رهن"})
 _DURING = frozenset({"خلال", "اثناء"})
+_MEANWHILE = frozenset({*_DURING, "في"})
 _STOPS = ("subordinate", "relative", "adjunct")
 _TO = ("ل", "إلى")
 _COUNTED_FROM = frozenset({"من", "على"})
@@ -69,12 +73,17 @@ def add_maker(clauses: Clauses, predicate: Predicate, roles: Roles) -> None:
     for at in range(predicate.start - 1, max(first - 1, predicate.start - _MAKER_REACH), -1):
         if clauses.sheet.forms[at] in LISTING or clauses.boundary(at, *_STOPS) or clauses.finite(at) is not None:
             return
-        if any(part.column("word_class") == "effort" for part in places.get(at, ())):
-            maker = clauses.parties.at(at + 1)
-            if maker is not None and not maker.link and maker.end <= predicate.start:
+        effort = [part for part in places.get(at, ()) if part.column("word_class") == "effort"]
+        if effort and effort[0].entry is not None and effort[0].entry.form == "possessed":
+            roles.actors = possessor(clauses, at, clauses.sheet.form(at), roles.recipients)
+            roles.rule = "maker_of_effort" if roles.actors else roles.rule
+            return
+        if effort:
+            maker = next((party for party in clauses.parties.between(at + 1, predicate.start)), None)
+            if maker is not None and maker.head == at + 1 and not maker.link:
                 roles.rule = "maker_of_effort"
                 roles.actors = [party.entity for party in clauses.parties.listed_with(maker)]
-            return
+                return
 
 
 def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:
@@ -110,6 +119,26 @@ def _claims(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:
     """`أعلنت الحركة مسؤوليتها عن الهجوم`: who answers for a deed has done it."""
     words = clauses.sheet.forms[verb.end : predicate.start]
     return any(word.startswith("مسؤولي") for word in words)
+
+
+def _is_announced(clauses: Clauses, verb: Part, predicate: Predicate, frame: Frame, light: LightVerb | None) -> bool:
+    """Whether the subject of a verb that says or means it does the act too.
+
+    With a verb that announces, where no other act stands between (`أكدت مصر رفض التهجير`); with any other, where the act
+    is what it is done for (`يلتقي نظيره لبحث …`) or while (`التقى خلال زيارة …`, `كان في زيارة`).
+    """
+    if light is None:
+        meets_then = frame.type == "CONSULT" and clauses.sheet.form(predicate.start - 1) in _MEANWHILE
+        return meets_then or predicate.part.proclitics.endswith("ل")
+    return _is_next(clauses, verb, predicate)
+
+
+def _is_next(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:
+    """Whether no other act stands between a verb and a noun, but one of the same party that the noun tells the aim of."""
+    between = range(verb.end, predicate.start)
+    acts = [part for at in between for part in clauses.sheet.lexical(at, "frame") if not clauses.in_party(at)]
+    joined = predicate.part.proclitics[:1] == "و"
+    return joined or all(part.column("type") in _OWN for part in acts)
 
 
 def _answers(lemma: str) -> bool:
@@ -150,7 +179,14 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
         return  # `أعلنت الحركة موافقة الحكومة على …`: another does it
     if not found:
         return
-    roles.rule = "light_verb" if light else "subject_of_governor"
+    if side == "announcer":
+        if not _is_announced(clauses, verb, predicate, frame, light):
+            return
+        roles.rule = "announced" if light else "subject_of_governor"
+    elif frame.type in _DEEDS and not _is_next(clauses, verb, predicate):
+        return  # `بدأت الشرطة التحقيق في قتل شخص`
+    else:
+        roles.rule = "light_verb"
     if side == "recipient":
         roles.recipients = roles.recipients or found
     elif row.voice != "passive":

@@ -5,7 +5,7 @@ from rawi.reading.events.draft import Draft
 
 _LEAD = 60
 _MEETING, _ASSAULT = "CONSULT", "ASSAULT"
-_BORROWED = frozenset({"noun_alone", "subject_of_governor", "asked_of", "parties_of_the_act_before"})
+_BORROWED = frozenset({"noun_alone", "announced", "subject_of_governor", "asked_of", "parties_of_the_act_before"})
 """Rules by which a noun has no party that stands with it."""
 _WHY = "احتجاجا"
 _HAPPENS = frozenset({"actual", "planned"})
@@ -40,6 +40,9 @@ def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
         return True
     if one.modality != other.modality:
         return False
+    first_told = _retells(clauses, one, other) and one.last < clauses.sentence(0)[1]
+    if first_told and one.frame.frame == other.frame.frame:
+        return True
     if not _compatible_dates(one, other):
         return False
     actors = _parties(clauses, one.roles.actors), _parties(clauses, other.roles.actors)
@@ -52,7 +55,7 @@ def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
     compatible = _meet(*actors) and _meet(*recipients)
     if not compatible:
         return False
-    if _retells(clauses, one, other) and one.last < clauses.sentence(0)[1] and not (actors[0] and recipients[0]):
+    if first_told and not (actors[0] and recipients[0]):
         return True
     if not (actors[1] or recipients[1]):
         return one.frame.frame == other.frame.frame or _is_definite(other)

@@ -14,6 +14,10 @@ from rawi.reading.events.tables import Frame, listed
 _REACH = 12
 _ADJECTIVES, _OBJECT, _GIVER = 3, 4, 7
 _DOERS = frozenset({"person", "organisation", "group"})
+_HARM = frozenset({"ASSAULT", "COERCE"})
+_DEATHS = frozenset({"مقتل", "إصابة", "جرح"})
+"""Nouns of what somebody suffers, never of who does it."""
+_KILLING = "قتل"
 _FORCES = frozenset({"military", "armed_group"})
 
 
@@ -28,13 +32,13 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     behind = _behind(clauses, predicate, at)
     genitive = _genitive(clauses, predicate, at, behind)
     _add_brought(clauses, predicate, frame, roles, behind, genitive)
-    _add_genitive(clauses, frame, roles, genitive)
+    _add_genitive(frame, roles, genitive, behind)
     if predicate.part.entry is not None and predicate.part.entry.form == "possessed":
         _add_possessor(clauses, predicate, frame, roles)
     add_relative(clauses, frame, roles, at)
     if not roles.actors:
         add_maker(clauses, predicate, roles)
-    if not roles.actors and frame.frame not in OUTCOMES:
+    if not roles.actors and (frame.frame not in OUTCOMES or frame.form == _KILLING):
         add_governor(clauses, predicate, frame, roles)
     if predicate.part.proclitics.endswith("ب") and frame.type == "SUPPORT" and roles.actors and not roles.recipients:
         roles.recipients = _supported(clauses, predicate, roles)
@@ -138,16 +142,23 @@ def _genitive(clauses: Clauses, predicate: Predicate, at: int, behind: list[Part
     return clauses.parties.listed_with(first)
 
 
-def _add_genitive(clauses: Clauses, frame: Frame, roles: Roles, genitive: list[Party]) -> None:
+def _add_genitive(frame: Frame, roles: Roles, genitive: list[Party], behind: list[Party]) -> None:
     if not genitive or frame.genitive in ("-", "topic"):
         return
     side = _side(frame, roles, genitive[0]) if frame.genitive == "either" else frame.genitive
+    if frame.type in _HARM and frame.form not in _DEATHS and any(_is_harmed(party, roles) for party in behind):
+        side = "actor"
     names = [party.entity for party in genitive]
     roles.rule = "genitive_" + side
     if side == "actor":
         roles.actors = names
     else:
         roles.recipients = names
+
+
+def _is_harmed(party: Party, roles: Roles) -> bool:
+    """Whether `ل` brings whom it is done to, so that the genitive does it: `قتل الجندي للشاب`."""
+    return party.link == "ل" and party.entity in roles.recipients and party.kind != "place"
 
 
 def _side(frame: Frame, roles: Roles, party: Party) -> str:

@@ -124,10 +124,17 @@ def _agreement(sheet: Sheet, part: Part, actor: Actor) -> tuple[str, str]:
     for mention in sheet.records_at(part.start, "mention"):
         record: Mention = mention.record
         if record.gender or record.number:
-            return record.gender or "", record.number or ""
+            return record.gender or _gender_of_office(sheet, part.start, record), record.number or ""
     if actor.kind == "state" and part.record.how == "name":
         return "masculine" if actor.iso3 in _MASCULINE_STATES else "feminine", "singular"
     return "", ""
+
+
+def _gender_of_office(sheet: Sheet, at: int, mention: Mention) -> str:
+    """The gender that an office's own word has: `الوزير`, `الوزيرة`."""
+    if mention.how != "office" or mention.kind != "person":
+        return ""
+    return "feminine" if sheet.form(at).endswith("ه") else "masculine"
 
 
 def _brought(sheet: Sheet, part: Part, before: Party | None) -> tuple[str, int, int, int, bool]:

@@ -23,8 +23,8 @@ _WORDS = frozenset({"AGREE", "CONSULT", "AID", "REQUEST", "SUPPORT", "THREATEN",
 RULES = (
     "verb_first", "subject_first", "relative_clause", "implied_subject", "asked_to", "speaker", "passive", "verb_alone",
     "genitive_actor", "genitive_recipient", "demonym_of_noun", "between", "possessor", "relative_light_verb",
-    "light_verb", "subject_of_governor", "asked_of", "noun_alone", "participle", "parties_of_the_act_before",
-    "maker_of_effort", "actor_of_the_act_joined", "done_after_others",
+    "light_verb", "announced", "subject_of_governor", "asked_of", "noun_alone", "participle",
+    "parties_of_the_act_before", "maker_of_effort", "actor_of_the_act_joined", "done_after_others",
 )  # fmt: skip
 
 
@@ -50,10 +50,9 @@ def read_events(sheet: Sheet) -> None:
 
 
 def _points_to_nothing(draft: Draft) -> bool:
-    """Whether a definite noun of talks or words, `الحوار`, `الدعوة`, names no party and no act told before."""
-    entry = draft.predicate.part.entry
+    """Whether a noun of talks or words, `الحوار`, `دعوات`, names no party and no act told before."""
     alone = not (draft.roles.actors or draft.roles.recipients) and len(draft.spans) == 1
-    return alone and entry is not None and entry.definite and draft.frame.type in _WORDS
+    return alone and draft.predicate.verb is None and draft.modality != "demanded" and draft.frame.type in _WORDS
 
 
 def _topics(clauses: Clauses, draft: Draft) -> set[int]:

@@ -163,6 +163,14 @@ def _nouns_and_accusative(row: Row) -> Iterator[tuple[str, str]]:
         yield row.form + "ا", ""
 
 
+def _conditions(row: Condition) -> Iterator[tuple[str, str]]:
+    """A noun with ال and in the accusative; what somebody makes also with whose it is: `محاولتها`."""
+    yield from _nouns_and_accusative(row)
+    if row.word_class == "effort":
+        stem = row.form[:-1] + "ت" if row.form.endswith("ة") else row.form
+        yield from ((stem + pronoun, "possessed") for pronoun in _POSSESSIVES)
+
+
 def _no_verb_forms(row: Cue) -> Iterator[tuple[str, str]]:
     if row.part == "word":
         yield row.form, ""
@@ -179,7 +187,7 @@ def _none(row: Row) -> Iterator[tuple[str, str]]:
 
 
 frames = Table("frame", _LEXICON / "frames.tsv", Frame, _written)
-conditions = Table("event_condition", _LEXICON / "conditions.tsv", Condition, _nouns_and_accusative)
+conditions = Table("event_condition", _LEXICON / "conditions.tsv", Condition, _conditions)
 homographs = Table("event_homograph", _LEXICON / "homographs.tsv", Homograph, _none)
 light_verbs = Table("light_verb", _LEXICON / "light_verbs.tsv", LightVerb, _none)
 links = Table("event_link", _LEXICON / "links.tsv", Link)
