@@ -25,9 +25,10 @@ _TO = ("ل", "إلى")
 _COUNTED_FROM = frozenset({"من", "على"})
 
 
-def light_verb(verb: Part) -> LightVerb | None:
-    """The row of light_verbs.tsv of a finite verb."""
-    return LIGHT_VERBS.get(row_of(verb).form)
+def light_verb(clauses: Clauses, verb: Part) -> LightVerb | None:
+    """The row of light_verbs.tsv of a finite verb, by whichever of the verbs that are written so has one."""
+    lemmas = [row_of(verb).form, *(row_of(part).form for part in clauses.sheet.lexical(verb.start, "verb"))]
+    return next((LIGHT_VERBS[lemma] for lemma in lemmas if lemma in LIGHT_VERBS), None)
 
 
 def add_relative(clauses: Clauses, frame: Frame, roles: Roles, at: int) -> None:
@@ -37,7 +38,7 @@ def add_relative(clauses: Clauses, frame: Frame, roles: Roles, at: int) -> None:
         verb = clauses.finite(place)
         if verb is None:
             continue
-        light = light_verb(verb)
+        light = light_verb(clauses, verb)
         if light is not None:
             _add_of_relative(clauses, verb, light, frame, roles)
         return
@@ -124,8 +125,8 @@ def _claims(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:
 def _is_announced(clauses: Clauses, verb: Part, predicate: Predicate, frame: Frame, light: LightVerb | None) -> bool:
     """Whether the subject of a verb that says or means it does the act too.
 
-    With a verb that announces, where no other act stands between (`أكدت مصر رفض التهجير`); with any other, where the act
-    is what it is done for (`يلتقي نظيره لبحث …`) or while (`التقى خلال زيارة …`, `كان في زيارة`).
+    With a verb that announces, where no other act stands between (`أكدت مصر رفض التهجير`); with any other, where it is
+    done for the act (`يلتقي نظيره لبحث …`) or during it (`التقى خلال زيارة …`, `كان في زيارة`).
     """
     if light is None:
         meets_then = frame.type == "CONSULT" and clauses.sheet.form(predicate.start - 1) in _MEANWHILE
@@ -134,7 +135,7 @@ def _is_announced(clauses: Clauses, verb: Part, predicate: Predicate, frame: Fra
 
 
 def _is_next(clauses: Clauses, verb: Part, predicate: Predicate) -> bool:
-    """Whether no other act stands between a verb and a noun, but one of the same party that the noun tells the aim of."""
+    """Whether no other act stands between a verb and a noun, but one that has the noun's as its aim."""
     between = range(verb.end, predicate.start)
     acts = [part for at in between for part in clauses.sheet.lexical(at, "frame") if not clauses.in_party(at)]
     joined = predicate.part.proclitics[:1] == "و"
@@ -154,7 +155,7 @@ def _is_held_needed(clauses: Clauses, start: int, end: int) -> bool:
 
 def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: Frame, roles: Roles) -> None:
     row = row_of(verb)
-    light = light_verb(verb)
+    light = light_verb(clauses, verb)
     demand = any(other.type == "REQUEST" for other in VERB_FRAMES.get(row.form, ()))
     between = clauses.parties.between(verb.end, predicate.start)
     if demand:
