@@ -183,8 +183,7 @@ class Clauses:
         if link_before(sheet, part.end) in ("في",) and not self.opens(at):
             return False
         if self.opens(at):
-            brought = row_of(part).pronoun and any(cut.proclitics == "ل" for cut in sheet.cuts(part.end))
-            return not brought and not self._goes_on_as_noun(part.end)
+            return not self._goes_on_as_noun(part.end)
         before = self.parties.ending_at(at)
         return before is not None and before.link == "" and not part.proclitics and self._subject_like(before.start)
 
