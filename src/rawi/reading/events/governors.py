@@ -130,7 +130,9 @@ def _is_announced(clauses: Clauses, verb: Part, predicate: Predicate, frame: Fra
     """
     if light is None:
         meets_then = frame.type == "CONSULT" and clauses.sheet.form(predicate.start - 1) in _MEANWHILE
-        return meets_then or predicate.part.proclitics.endswith("ل")
+        before = clauses.sheet.words.get("event_condition", {}).get(predicate.start - 1, ())
+        efforts = [part for part in before if part.column("word_class") == "effort"]  # `وصل لإجراء محادثات`
+        return meets_then or any(part.proclitics.endswith("ل") for part in (predicate.part, *efforts))
     return _is_next(clauses, verb, predicate)
 
 
