@@ -24,7 +24,6 @@ RULES = (
     "verb_first", "subject_first", "relative_clause", "implied_subject", "asked_to", "speaker", "passive", "verb_alone",
     "genitive_actor", "genitive_recipient", "demonym_of_noun", "between", "possessor", "relative_light_verb",
     "light_verb", "announced", "subject_of_governor", "asked_of", "noun_alone", "participle",
-    "light_verb", "announced", "subject_of_governor", "asked_of", "noun_alone", "participle",
     "parties_of_the_act_before", "maker_of_effort", "actor_of_the_act_joined", "done_after_others",
 )  # fmt: skip
 
