@@ -152,6 +152,15 @@ def test_one_says_done_and_one_says_not() -> None:
     assert {side.value for side in conflict.sides} == {"actual", "denied"}
 
 
+def test_two_doers_of_one_attack() -> None:
+    one = report("قصفت إسرائيل موقعا في مدينة حلب أمس الثلاثاء وقتلت 7 أشخاص.", "2015-08-05", "أ")
+    two = report("قصفت روسيا موقعا في مدينة حلب أمس الثلاثاء وقتلت 7 أشخاص.", "2015-08-05", "ب")
+    other = report("قصفت روسيا موقعا في مدينة حلب أمس الثلاثاء وقتلت 9 أشخاص.", "2015-08-05", "ج")
+    (conflict,) = of_kind(compare_story([one, two]), "party")
+    assert {side.value for side in conflict.sides} == {"إسرائيل", "روسيا"}
+    assert of_kind(compare_story([one, other]), "party") == []
+
+
 def test_one_saying_of_two_people() -> None:
     said = "إن جسر المدينة القديم سيفتح أمام السيارات الصغيرة صباح الأحد المقبل بعد انتهاء أعمال الصيانة الكبرى"
     one = report(f"قال المهندس سمير الخالدي {said}.", "2015-08-05", "أ")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from rawi.arabic.fold import fold_word
 from rawi.compare.bounds import can_both_hold
 from rawi.compare.counts import CASUALTIES, OTHERS, Count
 from rawi.compare.moments import When, days_apart, is_same_hour, may_be_one, when
@@ -14,7 +15,7 @@ _SETTLED = 2
 """Days after which a count of one act is no more expected to grow within a day."""
 _KEPT = 2
 """Days within which a count of states does not fall: who recognises a state does not take it back at once."""
-_ALIKE = 3.0
+_ALIKE = 2.0
 _FEW = 3
 """One and two are counted of too many things to be told apart, unless their hour is told."""
 
@@ -66,8 +67,15 @@ def _is_compared(count: Count) -> bool:
         count.exactness == "exact"
         and not count.part
         and count.counted != OTHERS
+        and not _is_of_others(count)
         and (count.category in CASUALTIES or count.category == "states")
     )
+
+
+def _is_of_others(count: Count) -> bool:
+    """`وجرح 30 آخرون`: besides whom, reports count otherwise."""
+    counted = count.figure.counted
+    return counted is not None and fold_word(counted.quote(count.view.text)).startswith("اخر")
 
 
 def _differ(one: Count, two: Count, happened: When | None) -> bool:

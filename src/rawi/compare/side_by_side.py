@@ -8,6 +8,7 @@ from rawi.compare.counts import counts_of
 from rawi.compare.days_differ import day_conflicts, modality_conflicts
 from rawi.compare.figures_differ import figure_conflicts
 from rawi.compare.happenings import Group, group_acts, happening_of
+from rawi.compare.parties_differ import party_conflicts
 from rawi.compare.people_differ import gender_conflicts, name_conflicts, people_of, title_conflicts
 from rawi.compare.said_alike import attribution_conflicts
 from rawi.compare.series import series_of, streams
@@ -34,9 +35,11 @@ def compare_story(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> S
     ids = {view.id for view in views}
     among = [copy for copy in copies if copy.source in ids and copy.copy in ids]
     teller = Teller(views, among)
-    groups = group_acts(act for view in views for act in acts_of(view))
+    acts = [act for view in views for act in acts_of(view)]
+    groups = group_acts(acts)
     days = _days_told(groups)
-    found = streams(count for view in views for count in counts_of(view, days))
+    counts = [count for view in views for count in counts_of(view, days)]
+    found = streams(counts)
     people = [person for view in views for person in people_of(view)]
     conflicts = [
         *day_conflicts(groups, teller, among),
@@ -46,6 +49,7 @@ def compare_story(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> S
         *name_conflicts(people, teller),
         *gender_conflicts(people, teller),
         *attribution_conflicts(views, teller),
+        *party_conflicts(acts, counts, teller),
     ]
     series = [series_of(stream, among) for stream in found if len(stream.counts) > 1]
     return SideBySide(

@@ -9,7 +9,6 @@ from rawi.records import Category, Citation, Conflict, ConflictKind, Copy, Side
 
 _AR: dict[ConflictKind, str] = {
     "day": "يختلف يوم",
-    "place": "يختلف مكان",
     "figure": "يختلف عدد",
     "party": "يختلف الطرف في",
     "name": "يختلف اسم",
@@ -22,7 +21,6 @@ _AR: dict[ConflictKind, str] = {
 }
 _EN: dict[ConflictKind, str] = {
     "day": "Reports differ on the day of",
-    "place": "Reports differ on the place of",
     "figure": "Reports differ on the number of",
     "party": "Reports differ on the party to",
     "name": "Reports differ on the name of",

@@ -7,7 +7,7 @@ import msgspec
 from rawi.records.citation import Citation
 
 ConflictKind = Literal[
-    "day", "place", "figure", "party", "name", "title", "gender", "modality", "attribution", "weekday", "total"
+    "day", "figure", "party", "name", "title", "gender", "modality", "attribution", "weekday", "total"
 ]
 
 
