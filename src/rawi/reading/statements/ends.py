@@ -193,7 +193,7 @@ def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: b
     if cue.verb.tense != "past":
         if frame.marker not in ("that", "quote") and pause and joined:
             return True
-        return pause and joined and other.subject is not None and at == cue.start
+        return pause and joined and other.subject is not None and (at == cue.start or form in SUBORDINATE)
     if form in CONNECTIVES:
         return pause or form == "كما"
     if joined and not pause and frame.marker not in ("that", "quote") and at == cue.start:

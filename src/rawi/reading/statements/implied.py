@@ -73,7 +73,9 @@ def speaker_of(
         own = frame.kind != "accuse" and cue.lemma != "طالب"  # `اتهامهم`: those accused
         possessed = own and not ground.sheet.raw(cue.end - 1).endswith("ة")
         if possessed:
-            return holding.entity if holding is not None else agent_of(ground, cue.start, gender)
+            begin = topics[outer].said.start if holding is not None and outer is not None else None
+            found = agent_of(ground, cue.start, gender, begin)
+            return found or (holding.entity if holding is not None else None)
     if cue.shape == "noun":
         return agent_of(ground, cue.start, None) if _is_purpose(ground, frame) else None
     if cue.verb is not None and cue.verb.voice == "passive":
@@ -219,12 +221,12 @@ def _of_participle(ground: Ground, one: Said, inside: Sequence[Topic]) -> str | 
     return agent_of(ground, cue.start, gender) or (inside[-1].entity if inside else None)
 
 
-def agent_of(ground: Ground, before: int, gender: str | None) -> str | None:
+def agent_of(ground: Ground, before: int, gender: str | None, begin: int | None = None) -> str | None:
     """Who acts in the sentence up to token `before`: the first one named in it who stands behind no preposition.
 
-    `gender` is that of the word that speaks of him.
+    `gender` is that of the word that speaks of him; `begin` the token from which on he may stand, if not the first.
     """
-    at = ground.sentence(before).start
+    at = ground.sentence(before).start if begin is None else begin
     while at < before:
         part = ground.named.get(at)
         if part is None:

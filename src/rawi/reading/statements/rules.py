@@ -7,7 +7,7 @@ from rawi.reading.statements.attributed import attributed, inverted, labelled
 from rawi.reading.statements.cues import Cue, cues_in
 from rawi.reading.statements.ends import content_end, trimmed
 from rawi.reading.statements.frames import Frame, Noun, Said
-from rawi.reading.statements.ground import BREAK, Ground
+from rawi.reading.statements.ground import BREAK, COMMAS, Ground
 from rawi.reading.statements.refused import free_quotations, refuse_cue
 from rawi.reading.statements.speakers import statements_of
 from rawi.reading.statements.steps import OBJECTS
@@ -236,7 +236,7 @@ def _stands_in_what(ground: Ground, at: int) -> bool:
     while first > ground.sentence(at).start and ground.forms[first - 1][0].isalnum() and at - first < _LONGEST_WHAT:
         first -= 1
         if ground.forms[first] in WHAT:
-            return at - first > 1
+            return at - first > 1 or (first > 0 and ground.forms[first - 1] in COMMAS)  # `، ما يوحي بأن`
     return False
 
 

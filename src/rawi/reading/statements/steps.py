@@ -13,6 +13,7 @@ from rawi.reading.statements.words import (
     DEMONSTRATIVES,
     EXCEPT,
     ISSUED,
+    OUTCOMES,
     PREPOSITIONS,
     RELATIVES,
     SAYING,
@@ -92,7 +93,7 @@ class Steps:
         return self._word(at)
 
     def _comma(self, at: int) -> int | None:
-        if at + 1 < self.limit and (self.forms[at + 1] in EXCEPT or self.forms[at + 1] in BUT):
+        if at + 1 < self.limit and self.forms[at + 1] in EXCEPT | BUT | OUTCOMES:
             return None
         named = self.ground.named.get(at + 1)
         if self.open and self.subject and self.subject.end == at and named and named.proclitics == "":
