@@ -16,7 +16,9 @@ from rawi.reading.actors.things import Things
 from rawi.records import Actor, ActorKind, Mention, Name, NameHow, Reference, Span
 
 _STAGE = "actors"
-_TITLED = "titled name"
+_TITLED, _NAME = "titled name", "name"
+_HOW: dict[str, NameHow] = {_TITLED: "office", _NAME: "name"}
+_LISTED = ("armed_group", "organisation")
 _BY_NAME = tuple(
     f"{kind}_by_name" for kind in ("person", "state", "organisation", "armed_group", "military", "group", "place")
 )
@@ -43,7 +45,7 @@ def read_actors(sheet: Sheet) -> None:
             by_entity[entity].append(phrase)
     for entity, actor_id in in_order.items():
         home.place(entity)
-        mentions = tuple(part for phrase in by_entity[entity] for part in _names_in(phrase))
+        mentions = tuple(part for phrase in by_entity[entity] for part in _names_in(sheet, phrase))
         only_a_location = entity.kind == "state" and is_only_a_location(located, mentions)
         actor = _actor(sheet, entity, actor_id, mentions, in_order, only_a_location=only_a_location)
         sheet.place(_STAGE, "actor", actor, mentions, mentions[0].start, mentions[0].end)
@@ -109,7 +111,7 @@ def _merge(entities: dict[int, Entity], seen: Seen, one: Entity | None, into: En
             entities[number] = into
 
 
-def _names_in(phrase: Phrase) -> tuple[Part, ...]:
+def _names_in(sheet: Sheet, phrase: Phrase) -> tuple[Part, ...]:
     """The parts of a phrase that are names of its actor; a title of one word is one with the name: `الرئيس هادي`."""
     named = phrase.named
     if named is None:
@@ -120,7 +122,17 @@ def _names_in(phrase: Phrase) -> tuple[Part, ...]:
             found.append(part)
         elif part.end == named.start:
             found.append(Part(_TITLED, part.start, named.end, part.proclitics, part.length, None, None))
-    return tuple(found)
+    inner = _name_behind_noun(sheet, named) if named.record.key and named.end > named.start + 1 else None
+    return (*found, inner) if inner is not None else tuple(found)
+
+
+def _name_behind_noun(sheet: Sheet, part: Part) -> Part | None:
+    """The listed name of a body without the noun before it: `طالبان` of `حركة طالبان`."""
+    for label in _LISTED:
+        for hit in sheet.lexical(part.start + 1, label):
+            if hit.column("key") == part.record.key and hit.end <= part.end and hit.length == 0:
+                return hit._replace(label=_NAME)
+    return None
 
 
 def _actor(
@@ -174,7 +186,7 @@ def _span(sheet: Sheet, part: Part) -> Span:
 def _how(part: Part) -> NameHow:
     """By what kind of name the part refers; a noun that points back describes."""
     if part.record is None:
-        return "office" if part.label == _TITLED else "description"
+        return _HOW.get(part.label, "description")
     how: NameHow = part.record.how
     return how
 
