@@ -9,6 +9,7 @@ _RESUMED_REACH = 3
 _LONGEST_DATE = 4
 _CLOSING = frozenset({"،", ",", "»", "”", ")", '"'})
 _SINGLE = frozenset({"person", "state", "organisation"})
+_THINGS = frozenset({"demonym", "content_noun", "frame"})
 _WHO_HE, _WHO_SHE = "الذي", "التي"
 _HEAD_REACH = 12
 _BACK = 14
@@ -43,6 +44,8 @@ def _subject_of(clauses: Clauses, verb: Part) -> Subject:
     before = _before(clauses, verb)
     if before is not None:
         return Subject(tuple(before), "subject_first")
+    if _tells_of_thing(clauses, verb):
+        return _maker_of_thing(clauses, verb.start - 1)
     behind = behind_verb(clauses, verb)
     if behind is not None:
         return Subject(tuple(clauses.parties.listed_with(behind)), "verb_first")
@@ -108,6 +111,29 @@ def _date_ending_at(clauses: Clauses, end: int) -> int:
         if any(part.end == end for part in clauses.sheet.records_at(at, "date")):
             return at
     return 0
+
+
+def _tells_of_thing(clauses: Clauses, verb: Part) -> bool:
+    """Whether the verb tells of an indefinite thing right before it, which is no party: `قانون أميركي يمنع`."""
+    row, sheet, at = row_of(verb), clauses.sheet, verb.start - 1
+    if verb.proclitics or row.pronoun or row.tense != "present" or row.number != "singular":
+        return False
+    if clauses.in_party(at) or clauses.boundary(at, "auxiliary", "subordinate", "relative", "adjunct"):
+        return False
+    hits = [part for part in sheet.hits.get(at, ()) if part.label in _THINGS and part.end == verb.start]
+    bare = [part for part in hits if part.entry is not None and not part.entry.definite]
+    return bool(bare) and not sheet.form(at).startswith("ال") and clauses.finite(at) is None
+
+
+def _maker_of_thing(clauses: Clauses, at: int) -> Subject:
+    """Whoever made what stands at token `at` as an object: `أصدر المجلس قرارا يدين`; nobody for `قانون أميركي يمنع`."""
+    if not clauses.sheet.form(at).endswith("ا"):
+        return NOBODY
+    for place in range(at - 1, max(clauses.sentence(at)[0], at - _HEAD_REACH) - 1, -1):
+        verb = clauses.finite(place)
+        if verb is not None:
+            return Subject(subject_of(clauses, verb).parties, "implied_subject")
+    return NOBODY
 
 
 def _described(clauses: Clauses, verb: Part) -> Party | None:
