@@ -1,5 +1,6 @@
 """What a frame asks for, so that its word is this act: a word close by, parties of some kind, an act to come."""
 
+from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.parties import link_before
@@ -7,6 +8,7 @@ from rawi.reading.events.tables import Frame, listed
 from rawi.records import ActorKind
 
 _BEHIND, _BEFORE, _SUBJECT = 6, 3, 4
+_SPORT_WORDS, _SPORT_SHARE = 3, 70
 _IN_SENTENCE = frozenset({"accident"})
 _KINDS: dict[str, frozenset[ActorKind]] = {
     "person": frozenset({"person", "group"}),
@@ -16,6 +18,20 @@ _KINDS: dict[str, frozenset[ActorKind]] = {
     "armed": frozenset({"military", "armed_group", "group"}),
 }
 _TRAVELLERS = frozenset({"person", "organisation"})
+
+
+def of_sport(clauses: Clauses) -> bool:
+    """Whether a report is one of sport: three words of it or more that differ, and one in seventy of all its words.
+
+    There a meeting is a match, an attack one on the goal; only arrests and protests are what they are elsewhere.
+    """
+    places = clauses.sheet.words.get("event_condition", {})
+    found = [clauses.sheet.form(at) for at, parts in places.items() if _is_sport(parts)]
+    return len(set(found)) >= _SPORT_WORDS and len(found) * _SPORT_SHARE >= len(clauses.sheet.forms)
+
+
+def _is_sport(parts: list[Part]) -> bool:
+    return any(part.column("word_class") == "sport" for part in parts)
 
 
 def fits_words(clauses: Clauses, predicate: Predicate, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from rawi.reading.events.draft import Draft, Predicate, Roles
 from rawi.reading.events.followers import follow
 from rawi.reading.events.merging import merged
 from rawi.reading.events.modality import mood_of
-from rawi.reading.events.needs import fits_parties, fits_words, words_asked_for
+from rawi.reading.events.needs import fits_parties, fits_words, of_sport, words_asked_for
 from rawi.reading.events.nouns import noun_roles, participle_roles
 from rawi.reading.events.outcomes import with_outcomes
 from rawi.reading.events.predicates import predicates_in
@@ -20,6 +20,7 @@ from rawi.records import Event, Other
 
 _STAGE = "events"
 _WORDS = frozenset({"AGREE", "CONSULT", "AID", "REQUEST", "SUPPORT", "THREATEN", "REJECT", "ACCUSE", "COOPERATE"})
+_OF_SPORT_TOO = frozenset({"COERCE", "PROTEST"})
 RULES = (
     "verb_first", "subject_first", "relative_clause", "implied_subject", "asked_to", "speaker", "passive", "verb_alone",
     "genitive_actor", "genitive_recipient", "demonym_of_noun", "between", "possessor", "relative_light_verb",
@@ -40,6 +41,8 @@ def read_events(sheet: Sheet) -> None:
         if draft is not None:
             drafts.append(draft)
             taken |= words_asked_for(clauses, predicate, draft.frame) | _topics(clauses, draft)
+    if of_sport(clauses):
+        drafts = [draft for draft in drafts if draft.frame.type in _OF_SPORT_TOO]
     drafts = follow(clauses, with_outcomes(clauses, drafts))
     add_background(drafts)
     drafts = [draft for draft in merged(clauses, drafts) if not _points_to_nothing(draft)]
