@@ -141,7 +141,7 @@ def _is_near(one: Count, two: Count) -> bool:
 
 def _may_be_one(one: Count, two: Count) -> bool:
     """Whether the two can be of one series, whatever their values."""
-    if _other_place(one, two) and ((_is_told(one) and _is_told(two)) or not _is_one_count(one, two)):
+    if _other_place(one, two) and (_are_apart(one, two) or not _is_one_count(one, two)):
         return False
     if not _may_be_one_act(one, two):
         return False
@@ -162,6 +162,18 @@ def _may_be_one_act(one: Count, two: Count) -> bool:
 
 def _other_place(one: Count, two: Count) -> bool:
     return not may_be_one_place(one.place, two.place)
+
+
+def _are_apart(one: Count, two: Count) -> bool:
+    """Whether both say where they hold; a title says `القاهرة` of what the text puts in a town beside it."""
+    if not (_is_told(one) and _is_told(two)):
+        return False
+    same_state = one.place is not None and two.place is not None and one.place.iso3 == two.place.iso3
+    return not (same_state and (_is_in_title(one) or _is_in_title(two)))
+
+
+def _is_in_title(count: Count) -> bool:
+    return count.view.title is not None and count.view.title.covers(count.figure.span)
 
 
 def _is_told(count: Count) -> bool:
