@@ -48,6 +48,7 @@ class Draft:
     last: int
     mode: str = "-"
     context: tuple[str, ...] = ()
+    topics: list[Span] = field(default_factory=list)
     date: Date | None = None
     place: Span | None = None
     place_entity: str | None = None

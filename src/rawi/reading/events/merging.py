@@ -135,6 +135,7 @@ def _parties(clauses: Clauses, entities: list[str]) -> set[str]:
 
 def _put_together(one: Draft, other: Draft) -> None:
     one.spans += other.spans
+    one.topics += other.topics
     one.last = other.last
     one.roles.actors = one.roles.actors or other.roles.actors
     one.roles.recipients = one.roles.recipients or other.roles.recipients

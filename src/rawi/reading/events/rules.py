@@ -15,6 +15,7 @@ from rawi.reading.events.outcomes import with_outcomes
 from rawi.reading.events.predicates import predicates_in
 from rawi.reading.events.sides import set_sides
 from rawi.reading.events.tables import Frame, listed
+from rawi.reading.events.topics import add_topics
 from rawi.reading.events.verbs import verb_roles
 from rawi.records import Event, Other
 
@@ -80,6 +81,7 @@ def _draft(clauses: Clauses, predicate: Predicate) -> Draft | None:
         draft.mode = mode_of(clauses, predicate, frame)
         draft.context = contexts_of(clauses, predicate, frame)
         add_circumstances(clauses, draft)
+        add_topics(clauses, draft)
         statement = clauses.statement_at(predicate.start)
         draft.statement = statement.id if statement else None
         return draft
@@ -106,7 +108,7 @@ def _event(draft: Draft, event_id: str) -> Event:
         actors=tuple(dict.fromkeys(roles.actors)),
         recipients=tuple(dict.fromkeys(roles.recipients)),
         others=tuple(Other(role, entity) for role, entity in dict.fromkeys(roles.others)),
-        topics=(),
+        topics=tuple(sorted(set(draft.topics))),
         date=draft.date.value if draft.date else None,
         date_span=draft.date.span if draft.date else None,
         place=draft.place,
