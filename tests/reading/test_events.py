@@ -65,3 +65,8 @@ def test_no_date_but_one_that_is_told() -> None:
 def test_lemmas_of_the_word_lists_are_verbs() -> None:
     known = {row.form for row in Table("verb", VERBS, VerbRow).rows}
     assert {*VERB_FRAMES, *LIGHT_VERBS, *CUES_BY_LEMMA} <= known
+
+
+@pytest.mark.parametrize("text", ["أدانت مصر", "رحبت مصر", "رفضت مصر"])
+def test_a_report_may_end_with_who_judges(text: str) -> None:
+    assert all(event.recipients == () for event in read_text(text).events)

@@ -39,7 +39,7 @@ def other_side(
 
 def _maker(clauses: Clauses, start: int) -> list[str]:
     """Who did what is praised or refused: `رحبت ببيان أصدره الوزير`, `أدانت الغارات التي تشنها إسرائيل`."""
-    last = min(clauses.sentence(start)[1], start + _MAKER_REACH)
+    last = min(clauses.sentence(start)[1], start + _MAKER_REACH, len(clauses.sheet.forms))
     for at in range(start, last):
         if clauses.sheet.forms[at] in LISTING or clauses.boundary(at, "subordinate") or clauses.in_party(at):
             return []
