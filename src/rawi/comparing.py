@@ -6,6 +6,7 @@ on from there and ends the same. A report is prepared once a text; the reports o
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -18,11 +19,12 @@ from rawi.compare.signature import Signature, signatures_of
 from rawi.compare.table import table
 from rawi.errors import LedgerError
 from rawi.ledger import Compared, Ledger, Prepared, Results
-from rawi.records import Copy, Report
+from rawi.records import Conflict, Copy, Fact, Happening, Report, Series, Story
 from rawi.records.encode import encode
 
 _BATCH = 64
 """Reports, and stories, a transaction."""
+_DIGITS = 12
 _pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder(Signature).decode
 _profile = msgspec.json.Decoder(Profile).decode
@@ -42,8 +44,16 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 def compared(ledger: Ledger) -> Compared:
-    """What comparing keeps in the ledger, by this version of Rawi."""
-    return ledger.compared(__version__)
+    """What comparing keeps in the ledger, by this version of Rawi and of the records it keeps."""
+    return ledger.compared(f"{__version__} {_kept_records()}")
+
+
+@cache
+def _kept_records() -> str:
+    """A digest of what the records look like that are kept: those of another look are made anew."""
+    kept = (Profile, Signature, Copy, Story, Happening, Series, Conflict, Fact)
+    schemas, components = msgspec.json.schema_components(kept)
+    return hashlib.sha256(msgspec.json.encode((schemas, components), order="sorted")).hexdigest()[:_DIGITS]
 
 
 def compare(ledger: Ledger, progress: Progress = lambda *_: None) -> Summary:

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from sqlalchemy import Engine, event
 
+from rawi import read_text
 from rawi.comparing import Summary, compare, compared
 from rawi.errors import LedgerError
 from rawi.ledger import Ledger, open_ledger
@@ -97,11 +98,22 @@ def test_only_what_changed_is_compared_again(ledger: Ledger, another: Callable[[
         assert content(afresh) == content(ledger)
 
 
+def test_a_report_of_something_else_leaves_stories_as_they_are(ledger: Ledger) -> None:
+    ledger.add_all(readings())
+    compare(ledger)
+    before = compared(ledger).stories()
+    ledger.add(read_text("افتتح وزير الثقافة في مسقط معرضا للخط العربي يضم 40 لوحة.", published="2024-02-03"))
+    assert compare(ledger).told == 0
+    assert [story.reports for story in compared(ledger).stories()] == [story.reports for story in before]
+
+
 def test_what_another_version_of_rawi_kept_is_made_anew(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     ledger.add_all(readings())
     compare(ledger)
     before = content(ledger)
     monkeypatch.setattr("rawi.comparing.__version__", "99")
+    assert compare(ledger).prepared == 12
+    monkeypatch.setattr("rawi.comparing._kept_records", lambda: "otherwise")
     assert compare(ledger).prepared == 12
     assert content(ledger) == before
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
-from sqlalchemy import Column, Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, Select, bindparam, delete, func, insert, select, update
 
 from rawi.errors import LedgerError
 from rawi.ledger.database import Database
@@ -154,15 +154,19 @@ class Compared:
                 return  # a report changed meanwhile: the state is another one now, and the next round sees it
             _replace_copies(connection, found)
             digests = {
-                id: _digest(
-                    _json(story), *(f"{version} {kept[version]}" for version in members), *_among(members, found)
-                )
+                id: _digest(*(f"{version} {kept[version]}" for version in members), *_among(members, found))
                 for id, story in wanted.items()
                 for members in [sorted(versions[report] for report in story.reports)]
             }
             before = dict(connection.execute(select(STORIES.c.story, STORIES.c.digest)).all())
             _delete(connection, STORIES.c.story, [id for id, digest in before.items() if digests.get(id) != digest])
             new = [story for id, story in wanted.items() if before.get(id) != digests[id]]
+            rewritten = [
+                {"id": id, "to": _json(story)} for id, story in wanted.items() if before.get(id) == digests[id]
+            ]
+            if rewritten:  # how much a mark weighs hangs on all reports; what these reports tell does not
+                changed = update(STORIES).where(STORIES.c.story == bindparam("id")).values(record=bindparam("to"))
+                connection.execute(changed, rewritten)
             if new:
                 connection.execute(
                     insert(STORIES),
