@@ -7,7 +7,7 @@ from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.events.parties import BREAKS, LISTING, Parties, link_before, parties_in
 from rawi.reading.events.tables import HOMOGRAPHS, LIGHT_VERBS
-from rawi.records import Span, Statement
+from rawi.records import Statement
 
 _REACH = 28
 _SHORT = 3
@@ -42,6 +42,11 @@ class Clauses:
             bounds = (sentence.start, sentence.end)
             self._sentence.update((at, bounds) for at in range(sentence.start, sentence.end))
         self._statements = [made.record for made in sheet.made if isinstance(made.record, Statement)]
+        self._contents = [
+            (content.start, content.end, number)
+            for number, statement in enumerate(self._statements)
+            for content in statement.content
+        ]
         self._statement: dict[int, Statement | None] = {}
         self._boundaries = {
             at: {part.column("kind") for part in parts if part.proclitics in ("", "و", "ف", "ب", "ل")}
@@ -63,14 +68,8 @@ class Clauses:
         return self._statement[at]
 
     def _innermost(self, at: int) -> Statement | None:
-        end = self.sheet.span(at, at + 1).end
-        span = Span(end - 1, end)  # its last letter: what is said leaves out the proclitics of its first word
-        found = [
-            (content.end - content.start, number)
-            for number, statement in enumerate(self._statements)
-            for content in statement.content
-            if content.covers(span)
-        ]
+        last = self.sheet.span(at, at + 1).end - 1  # what is said leaves out the proclitics of its first word
+        found = [(end - start, number) for start, end, number in self._contents if start <= last < end]
         return self._statements[min(found)[1]] if found else None
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -88,11 +87,12 @@ class Clauses:
 
     def boundary_before(self, at: int, *kinds: str) -> bool:
         """Whether a word of one of these kinds ends right before `at`."""
-        return any(
-            part.end == at and part.column("kind") in kinds
-            for start in (at - 1, at - 2)
-            for part in self.sheet.lexical(start, "event_boundary")
-        )
+        words = self.sheet.words.get("event_boundary", {})
+        for start in (at - 1, at - 2):
+            for part in words.get(start, ()):
+                if part.end == at and part.column("kind") in kinds:
+                    return True
+        return False
 
     def opens(self, at: int) -> bool:
         """Whether a sentence, or what a mark sets off, begins at `at`."""

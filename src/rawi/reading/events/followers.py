@@ -53,6 +53,8 @@ def _verb(clauses: Clauses, at: int) -> Part | None:
     for part in clauses.sheet.words["verb"][at]:
         row = row_of(part)
         by = FOLLOWERS.get(row.form)
+        if by is None:
+            continue
         if (by == "pronoun" and row.pronoun in _OTHERS) or (by == "ب" and clauses.sheet.form(at + 1) in _WITH_OTHERS):
             return None if clauses.sheet.form(at - 1) in _NOT or clauses.boundary_before(at, "relative") else part
     return None

@@ -173,8 +173,10 @@ def _is_some(sheet: Sheet, at: int) -> bool:
 def _number_before(sheet: Sheet, at: int) -> int:
     """Where the number that ends right before token `at` begins; -1 where none does."""
     for place in range(at - 1, max(-1, at - _LONGEST_NUMBER), -1):
-        if any(part.end == at for kind in ("quantity", "number") for part in sheet.records_at(place, kind)):
-            return place
+        for kind in ("quantity", "number"):
+            for part in sheet.records_at(place, kind):
+                if part.end == at:
+                    return place
     return -1
 
 

@@ -24,6 +24,8 @@ def predicates_in(clauses: Clauses) -> list[Predicate]:
 
 def _verb(clauses: Clauses, at: int) -> Predicate | None:
     """A finite verb with the frames of all verbs it may be a form of, those of its likeliest reading first."""
+    if not any(row_of(part).form in VERB_FRAMES for part in clauses.sheet.lexical(at, "verb")):
+        return None  # most verbs: what each may be need not be asked
     framed = [
         part for part in clauses.readings(at) if row_of(part).form in VERB_FRAMES and not clauses.is_homograph(part)
     ]
