@@ -39,6 +39,8 @@ class Made(NamedTuple):
 
 
 _NO_WORDS: dict[int, list[Part]] = {}
+_new = tuple.__new__
+"""What a NamedTuple's constructor comes to, at half its cost."""
 
 
 class Sheet:
@@ -67,7 +69,6 @@ class Sheet:
 
     def _look_up(self, lexicon: Lexicon) -> None:
         forms, words = self.forms, self.words
-        new = tuple.__new__  # what a NamedTuple's constructor comes to, at half its cost
         for at, hits in lexicon.along(forms):
             found = []
             for proclitics, length, entry in hits:
@@ -77,7 +78,7 @@ class Sheet:
                     continue
                 if kind == "verb" and self._ends_in_ta_marbuta(at, entry):
                     continue
-                part = new(Part, (kind, at, end, proclitics, length, entry, None))
+                part = _new(Part, (kind, at, end, proclitics, length, entry, None))
                 found.append(part)
                 places = words.get(kind)
                 if places is None:
@@ -159,10 +160,17 @@ class Sheet:
 
     def offer(self, kind: str, record: Any, proclitics: str, length: int, start: int, end: int) -> None:
         """Let later stages find `record` under `kind` at tokens `[start, end)`."""
-        part = Part(kind, start, end, proclitics, length, None, record)
-        self.placed.setdefault(kind, {}).setdefault(start, []).append(part)
+        part = _new(Part, (kind, start, end, proclitics, length, None, record))
+        places = self.placed.setdefault(kind, {})
+        if start in places:
+            places[start].append(part)
+        else:
+            places[start] = [part]
         self.begins[start] |= bit("rec", kind)
-        self._ends.setdefault(start, set()).add(end)
+        if start in self._ends:
+            self._ends[start].add(end)
+        else:
+            self._ends[start] = {end}
 
     def refuse(self, stage: str, rule: str, reason: str, span: Span) -> None:
         """Write down what `stage` saw and could not read, and why."""

@@ -114,8 +114,12 @@ def _core(mention: Mention, words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _key(mention: Mention) -> str:
     """The key by which an entity is known again; the killed are one however many at a time, and so are the wounded."""
-    key = mention.key or ""
-    if mention.kind != "group":
+    return _known_by(mention.key or "", people=mention.kind == "group")
+
+
+@lru_cache(maxsize=10_000)
+def _known_by(key: str, *, people: bool) -> str:
+    if not people:
         return " ".join(word[:-2] + "ين" if word.endswith("ون") else word for word in key.split(" "))
     first, _, last = key.partition(" ")
     if last in ("killed", "wounded"):
