@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from rawi.export.cells import write_csv
-from rawi.export.counting import lose_place, lose_record, lose_records, only_actual
+from rawi.export.counting import events_of, lose_place, lose_record, only_actual
 from rawi.export.losses import Losses
 from rawi.export.mapping import by, rows
 from rawi.export.parties import attacked, force, name, number, organised, state_name
-from rawi.export.told import Told, told
+from rawi.export.told import Told
 from rawi.records import Actor, Reading
 
 _DRAFT = (
@@ -47,13 +47,10 @@ def write(readings: Iterable[Reading], out: IO[bytes]) -> Losses:
 
 
 def _rows(readings: Iterable[Reading], losses: Losses) -> Iterator[dict[str, str]]:
-    for reading in readings:
-        lose_records(reading, losses)
-        for one in told(reading):
-            losses.events += 1
-            if (row := _draft(one, losses)) is not None:
-                losses.rows += 1
-                yield row
+    for one in events_of(readings, losses):
+        if (row := _draft(one, losses)) is not None:
+            losses.rows += 1
+            yield row
 
 
 def _draft(one: Told, losses: Losses) -> dict[str, str] | None:

@@ -9,10 +9,10 @@ from itertools import product
 from typing import IO
 
 from rawi.export.cells import write_tsv
-from rawi.export.counting import lose_record, lose_records, only_actual
+from rawi.export.counting import events_of, lose_record, only_actual
 from rawi.export.losses import Losses
 from rawi.export.parties import code
-from rawi.export.told import Told, told
+from rawi.export.told import Told
 from rawi.records import Actor, Reading
 
 COLUMNS = ("date", "source", "target", "code", "event", "outlet", "url", "source_words", "target_words", "words")
@@ -23,11 +23,8 @@ def write(readings: Iterable[Reading], out: IO[bytes]) -> Losses:
     """Writes the events that have a CAMEO code and says what was lost."""
     losses = Losses("cameo")
     write_tsv([COLUMNS], out)
-    for reading in readings:
-        lose_records(reading, losses)
-        for one in told(reading):
-            losses.events += 1
-            write_tsv(_rows(one, losses), out)
+    for one in events_of(readings, losses):
+        write_tsv(_rows(one, losses), out)
     return losses
 
 

@@ -1,7 +1,9 @@
 """Counts what is lost of any event, whatever the format."""
 
+from collections.abc import Iterable, Iterator
+
 from rawi.export.losses import Losses
-from rawi.export.told import Told
+from rawi.export.told import Told, told
 from rawi.records import Reading
 
 _NO_FIELD = ("dates", "figures", "statements", "gaps", "terms")
@@ -25,10 +27,14 @@ def lose_place(one: Told, losses: Losses) -> None:
     losses.add(one.reading.id, "empty", "place: its state is not known", int(unresolved))
 
 
-def lose_records(reading: Reading, losses: Losses) -> None:
-    """Counts the records beside the events, which none of these formats holds."""
-    for kind in _NO_FIELD:
-        losses.add(reading.id, "no field", f"{kind} as such", len(getattr(reading, kind)))
+def events_of(readings: Iterable[Reading], losses: Losses) -> Iterator[Told]:
+    """Every event of the readings in turn; counts them, and the records beside them, which none of these formats holds."""
+    for reading in readings:
+        for kind in _NO_FIELD:
+            losses.add(reading.id, "no field", f"{kind} as such", len(getattr(reading, kind)))
+        for one in told(reading):
+            losses.events += 1
+            yield one
 
 
 def only_actual(one: Told, losses: Losses) -> bool:

@@ -8,11 +8,11 @@ from typing import IO
 
 from rawi.export.cameo import coded, pairs
 from rawi.export.cells import write_tsv
-from rawi.export.counting import lose_place, lose_records
+from rawi.export.counting import events_of, lose_place
 from rawi.export.losses import Losses
 from rawi.export.mapping import by
 from rawi.export.parties import code, name, sector
-from rawi.export.told import Told, told
+from rawi.export.told import Told
 from rawi.records import Actor, Reading
 
 _ACTOR = (
@@ -43,11 +43,8 @@ _COUNTRY, _TOWN = "1", "4"
 def write(readings: Iterable[Reading], out: IO[bytes]) -> Losses:
     """Writes the events that have a CAMEO code and says what was lost."""
     losses = Losses("gdelt", _UNREAD)
-    for reading in readings:
-        lose_records(reading, losses)
-        for one in told(reading):
-            losses.events += 1
-            write_tsv(_rows(one, losses), out)
+    for one in events_of(readings, losses):
+        write_tsv(_rows(one, losses), out)
     return losses
 
 

@@ -8,11 +8,11 @@ from typing import IO, Any
 
 import msgspec
 
-from rawi.export.counting import lose_place, lose_record, lose_records
+from rawi.export.counting import events_of, lose_place, lose_record
 from rawi.export.losses import Losses
 from rawi.export.mapping import by
 from rawi.export.parties import code, name, sector
-from rawi.export.told import Told, told
+from rawi.export.told import Told
 from rawi.records import Actor, Reading
 
 _CODEBOOK = "PLOVER 0.7b1"
@@ -21,12 +21,9 @@ _CODEBOOK = "PLOVER 0.7b1"
 def write(readings: Iterable[Reading], out: IO[bytes]) -> Losses:
     """Writes the events and says what was lost."""
     losses = Losses("plover")
-    for reading in readings:
-        lose_records(reading, losses)
-        for one in told(reading):
-            losses.events += 1
-            losses.rows += 1
-            out.write(msgspec.json.encode(_event(one, losses)) + b"\n")
+    for one in events_of(readings, losses):
+        losses.rows += 1
+        out.write(msgspec.json.encode(_event(one, losses)) + b"\n")
     return losses
 
 
