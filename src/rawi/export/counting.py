@@ -28,7 +28,7 @@ def lose_place(one: Told, losses: Losses) -> None:
 
 
 def events_of(readings: Iterable[Reading], losses: Losses) -> Iterator[Told]:
-    """Every event of the readings in turn; counts them, and the records beside them, which none of these formats holds."""
+    """Every event of the readings in turn, counted with the records beside them, which none of these formats holds."""
     for reading in readings:
         for kind in _NO_FIELD:
             losses.add(reading.id, "no field", f"{kind} as such", len(getattr(reading, kind)))
