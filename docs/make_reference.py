@@ -50,7 +50,7 @@ def lexicons() -> str:
     """Every word list: where it is, what it says of itself, its columns. `rawi lexicon check` counts them."""
     pages = [_MADE, "# Word lists\n"]
     for stage in STAGES:
-        for table in stage.tables:
+        for table in (*stage.tables, *stage.asked):
             lines = table.path.read_text(encoding="utf-8").splitlines()
             about = [line.removeprefix("#").strip() for line in lines if line.startswith("#")]
             columns = ", ".join(f"`{name}`" for name in lines[len(about)].split("\t"))

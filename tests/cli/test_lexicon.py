@@ -12,7 +12,7 @@ def test_check_counts_every_list(invoke: Any) -> None:
     run = invoke("lexicon", "check")
     assert run.exit_code == 0
     lists = rawi.reading.lexicon()
-    assert len(run.stdout.splitlines()) == len(word_lists()) + len(lists.tables) + 4
+    assert len(run.stdout.splitlines()) == len(word_lists()) + len(lists.asked) + len(lists.tables) + 4
     months = next(table for table in lists.tables if table.kind == "month")
     assert re.search(rf"^dates/lexicon/months.tsv +month +{len(months.rows)} +{len(months.entries)}$", run.stdout, re.M)
     assert re.search(r"^rawi/pages/furniture.tsv +furniture +\d+ ", run.stdout, re.M)
@@ -33,6 +33,10 @@ def test_check_names_file_and_line_of_a_wrong_row(invoke: Any, monkeypatch: pyte
 def test_find_shows_the_row_however_the_word_is_written(invoke: Any, word: str, cut: str) -> None:
     (row,) = [line for line in invoke("lexicon", "find", word).stdout.splitlines() if " month " in line]
     assert re.match(rf"dates/lexicon/months.tsv:\d+ +month +{cut} *اغسطس +.*value=8", row)
+
+
+def test_find_shows_words_that_only_rules_ask_for(invoke: Any) -> None:
+    assert "upos=ADP" in invoke("lexicon", "find", "خلال").stdout
 
 
 def test_find_shows_phrases_that_the_words_may_begin_and_no_others(invoke: Any) -> None:

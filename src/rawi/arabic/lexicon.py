@@ -172,9 +172,12 @@ def _lines(path: Path, name: str) -> Iterable[tuple[int, dict[str, str]]]:
 class Lexicon:
     """All tables together, and the verbs, looked up by a folded word with or without its proclitics."""
 
-    def __init__(self, tables: Iterable[Table[Row]], verbs: Inflected | None = None) -> None:
-        """Index `tables` by the first words of their forms."""
+    def __init__(
+        self, tables: Iterable[Table[Row]], verbs: Inflected | None = None, asked: Iterable[Table[Row]] = ()
+    ) -> None:
+        """Index `tables` by the first words of their forms. `asked` are lists that only rules ask: not looked up."""
         self.tables = tuple(tables)
+        self.asked = tuple(asked)
         self._verbs = verbs
         self._words: dict[str, list[Entry]] = {}
         self._phrases: dict[str, dict[str, list[Entry]]] = {}
@@ -190,7 +193,7 @@ class Lexicon:
                 entries.sort(key=lambda entry: -len(entry.words))
         self._beginning = lru_cache(_MOST_KNOWN)(self._at)
         self._beginning_before = lru_cache(_MOST_KNOWN)(self._at_before)
-        self.sha256 = _digest([*(table.path for table in self.tables), *(verbs.paths if verbs else ())])
+        self.sha256 = _digest([*(table.path for table in (*self.tables, *self.asked)), *(verbs.paths if verbs else ())])
 
     def hits(self, form: str) -> Hits:
         """Entries that may begin at a word whose folded form is `form`; for each cut phrases, then words."""

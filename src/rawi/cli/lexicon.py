@@ -24,7 +24,7 @@ def check() -> None:
     from rawi.reading import lexicon
 
     lists = lexicon()
-    tables = (*word_lists(), *lists.tables)
+    tables = (*word_lists(), *lists.asked, *lists.tables)
     made = table("list", "class", "rows", "forms")
     for column in made.columns[2:]:
         column.justify = "right"
@@ -55,7 +55,9 @@ def find(
 
     first, *more = fold_word(word).split() or [""]
     made = table("row", "class", "cut off", "form", "columns")
-    for proclitics, _, entry in lexicon().hits(first):
+    lists = lexicon()
+    asked = [("", 0, entry) for each in lists.asked for entry in each.entries if entry.words[0] == first]
+    for proclitics, _, entry in (*lists.hits(first), *asked):
         if all(wanted == found for wanted, found in zip(more, entry.words[1:], strict=False)):
             made.add_row(entry.where, entry.kind, *map(Cell, (proclitics, " ".join(entry.words), columns(entry.row))))
     screen = console()

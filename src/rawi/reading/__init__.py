@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from rawi.arabic.function_words import function_word_list
 from rawi.arabic.lexicon import Lexicon
 from rawi.arabic.verbs import Verbs
 from rawi.matching.layers import Layers
@@ -30,7 +31,8 @@ __all__ = ["lexicon", "numbers_of", "read_layers", "reading_of"]
 @cache
 def lexicon() -> Lexicon:
     """The word lists of all stages, and the verbs, loaded once a process. Raises `LexiconError` naming `file:line`."""
-    loaded = Lexicon((table for stage in STAGES for table in stage.tables), Verbs())
+    asked = (function_word_list(), *(table for stage in STAGES for table in stage.asked))
+    loaded = Lexicon((table for stage in STAGES for table in stage.tables), Verbs(), asked)
     gc.freeze()  # they stay as long as the process: no collection need go over them again
     return loaded
 

@@ -1,5 +1,6 @@
 """What a number counts: the noun behind it, or before it (`الدول الست`), known or not."""
 
+from rawi.arabic.function_words import function_words
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.figures.draft import Counted
 from rawi.reading.figures.known import known_words
@@ -9,17 +10,8 @@ OTHERS = OTHER_THINGS | {"اخرين", "اخرون", "اخران", "اخريات
 """`70 ألفا آخرين`: more of those counted before."""
 OPENING = frozenset({"(", "«", '"', "“", "'", "‘"})
 _CLOSING = frozenset({")", "»", '"', "”", "'", "’"})
-_NOT_NOUNS = frozenset(
-    {"في", "من", "علي", "الي", "عن", "مع", "او", "ام", "ثم", "بعد", "قبل", "منذ", "خلال", "هذا", "هذه", "ذلك",
-     "تلك", "هؤلاء", "التي", "الذي", "الذين", "ان", "كان", "كانت", "كانوا", "قد", "لقد", "ما", "لا", "لم", "لن",
-     "ليس", "هو", "هي", "هم", "حيث", "كما", "بل", "لكن", "حتي", "اذا", "اذ", "بين", "عند", "لدي", "نحو", "دون",
-     "غير", "كل", "بعض", "اي", "مما", "فيما", "بينما", "وهو", "وهي", "وهم", "فقط", "ايضا", "اخر", "الاخر",
-     "الاخري", "الاخير", "الاخيره", "علما", "سوي", "ضد", "حول", "عبر", "اثناء", "تحت", "فوق", "ضمن", "وفق", "بحسب",
-     "حسب", "عام", "قال", "قالت", "اضاف", "اكد", "اما", "حين", "عندما", "بينهم", "منهم", "منها", "بينها", "حوالي",
-     "قرابه", "اكثر", "اقل", "تقريبا", "لكي", "كي", "له", "لها", "لهم", "به", "بها", "بهم", "فيه", "فيها", "فيهم",
-     "عليه", "عليها", "عليهم", "امام", "وراء", "خلف", "وسط", "قرب", "هناك", "هنا", "الان", "مقابل", "نتيجه",
-     "جراء", "بسبب", "اثر", "عقب", "عقد", "بلغ", "بلغت", "وصل", "وصلت", "تم", "سنويا", "يوميا", "شهريا"}
-)  # fmt: skip
+_NOT_NOUNS = function_words() | {"عام", "قال", "قالت", "اضاف", "اكد", "عقد", "بلغ", "بلغت", "وصل", "وصلت"}
+"""No number counts these: the words of every text, a year, and verbs whose clause begins behind a number."""
 _OTHER_CLASSES = frozenset(
     {"casualty", "month", "weekday", "relative_day", "daypart", "time_unit", "position", "numeral", "subset",
      "modifier", "change", "time_reference", "then", "set", "measure", "currency", "place_noun"}

@@ -7,8 +7,9 @@ Source: K. Ryding, A Reference Grammar of Modern Standard Arabic (2005), ch. 8 (
 
 from typing import NamedTuple
 
+from rawi.arabic.function_words import function_words
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.organisations.tables import FUNCTION_WORDS, KNOWN, LOYAL, Head, Known, fits, is_adjective
+from rawi.reading.organisations.tables import KNOWN, LOYAL, Head, Known, fits, is_adjective
 from rawi.records import Mention
 
 _SHORTEST_DEFINITE = 5
@@ -335,7 +336,7 @@ def _is_place(sheet: Sheet, at: int) -> bool:
 def _is_unlisted(sheet: Sheet, at: int, *but: str) -> bool:
     """Whether token `at` may be a name that is in no list; `but`: lexical classes that it may be of."""
     form = sheet.form(at)
-    if len(form) < _SHORTEST_BARE or not form.isalpha() or form.startswith("ال") or form in FUNCTION_WORDS:
+    if len(form) < _SHORTEST_BARE or not form.isalpha() or form.startswith("ال") or form in function_words():
         return False
     others = (part for part in sheet.hits.get(at, ()) if part.label not in (*_PEOPLE, *but))
     return not form.endswith(("ه", "ا", "ات")) and not any(others)

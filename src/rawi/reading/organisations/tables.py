@@ -172,15 +172,6 @@ def or_none(cell: str) -> str | None:
     return None if cell == NONE else cell
 
 
-_FUNCTION_WORDS = (
-    "من في إلى على عن مع أن أو ثم قد لم لن لا ما هو هي هم كان كانت عند بعد قبل منذ حتى بين ضد خلال حول لدى عبر نحو أمام"
-    " تحت فوق كل بعض أي ذلك هذا هذه تلك التي الذي غير بأن أنه أنها وهو وهي به بها له لها فيه فيها منه منها عليه عليها"
-    " إليه إليها أيضا إذا كما لكن حيث بينما أمس اليوم غدا فقط هناك هنا بشأن بعدما عندما لأن سوى دون مثل عدا"
-)
-FUNCTION_WORDS = frozenset(fold_word(word) for word in _FUNCTION_WORDS.split())
-"""Words that are in no list because each stands in every text, and that no name of one word is."""
-
-
 def fold_words(*words: str) -> frozenset[str]:
     """These words, folded."""
     return frozenset(fold_word(word) for word in words)
