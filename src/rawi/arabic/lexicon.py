@@ -68,7 +68,17 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-Hits = tuple[Hit, ...]
+class Found(NamedTuple):
+    """All hits of a word in a text, as they are wherever it stands.
+
+    `hits`: of each its lexical class, its number of words, its proclitics, their length, and the entry; `classes`: each
+    class with the places among `hits` of the first of its own and of the others; `certain`: whether they hold whatever
+    the text has: no phrase of more than two words, no verb with the pronoun ه, which may be a ة.
+    """
+
+    hits: tuple[tuple[str, int, str, int, Entry], ...]
+    classes: tuple[tuple[str, int, tuple[int, ...]], ...]
+    certain: bool
 
 
 class Table(Generic[R]):
@@ -195,7 +205,7 @@ class Lexicon:
         self._beginning_before = lru_cache(_MOST_KNOWN)(self._at_before)
         self.sha256 = _digest([*(table.path for table in (*self.tables, *self.asked)), *(verbs.paths if verbs else ())])
 
-    def hits(self, form: str) -> Hits:
+    def hits(self, form: str) -> tuple[Hit, ...]:
         """Entries that may begin at a word whose folded form is `form`; for each cut phrases, then words."""
         return tuple(
             hit
@@ -204,7 +214,7 @@ class Lexicon:
             for hit in (self._of_words(cut) if second is None else self._of_phrases(cut, second))
         )
 
-    def along(self, forms: Sequence[str]) -> Iterator[tuple[int, Hits]]:
+    def along(self, forms: Sequence[str]) -> Iterator[tuple[int, Found]]:
         """Each place in `forms`, the folded words of a text, where entries may begin, and these.
 
         Of phrases only those whose second word follows there, before the words of the same cut, the longest first; who
@@ -212,23 +222,24 @@ class Lexicon:
         """
         beginning = self._beginning
         for at, (form, after) in enumerate(zip(forms, [*forms[1:], ""], strict=False)):
-            hits, phrases = beginning(form)
+            found, phrases = beginning(form)
             for seconds in phrases:
                 if after in seconds:
-                    hits = self._beginning_before(form, after)
+                    found = self._beginning_before(form, after)
                     break
-            if hits:
-                yield at, hits
+            if found is not None:
+                yield at, found
 
-    def _at(self, form: str) -> tuple[Hits, tuple[dict[str, list[Entry]], ...]]:
-        """The words that `form` may be, and the phrases that it may begin, by their second word."""
+    def _at(self, form: str) -> tuple[Found | None, tuple[dict[str, list[Entry]], ...]]:
+        """The words that `form` may be, null for none, and the phrases that it may begin, by their second word."""
         found = cuts(form)
-        words = tuple(hit for cut in found for hit in self._of_words(cut))
-        return words, tuple(self._phrases[cut.rest] for cut in found if cut.rest in self._phrases)
+        words = [hit for cut in found for hit in self._of_words(cut)]
+        phrases = tuple(self._phrases[cut.rest] for cut in found if cut.rest in self._phrases)
+        return _together(words) if words else None, phrases
 
-    def _at_before(self, form: str, after: str) -> Hits:
+    def _at_before(self, form: str, after: str) -> Found:
         """All that may begin at `form` where `after` follows."""
-        return tuple(hit for cut in cuts(form) for hit in (*self._of_phrases(cut, after), *self._of_words(cut)))
+        return _together([hit for cut in cuts(form) for hit in (*self._of_phrases(cut, after), *self._of_words(cut))])
 
     def _of_phrases(self, cut: Cut, second: str) -> Iterable[Hit]:
         entries = self._phrases.get(cut.rest, {}).get(second, ())
@@ -244,6 +255,17 @@ class Lexicon:
             return ()
         readings = self._verbs.readings(cut.rest, cut.proclitics)
         return [Entry("verb", (cut.rest,), "", row, self._verbs.where, False) for row in readings]
+
+
+def _together(hits: Sequence[Hit]) -> Found:
+    places: dict[str, list[int]] = {}
+    for place, (_, _, entry) in enumerate(hits):
+        places.setdefault(entry.kind, []).append(place)
+    return Found(
+        tuple((entry.kind, len(entry.words), proclitics, length, entry) for proclitics, length, entry in hits),
+        tuple((kind, first, tuple(others)) for kind, (first, *others) in places.items()),
+        all(len(entry.words) <= 2 and getattr(entry.row, "pronoun", "") != "ه" for _, _, entry in hits),
+    )
 
 
 _MOST_KNOWN = 100_000

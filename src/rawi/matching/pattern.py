@@ -94,9 +94,8 @@ _NOTHING: dict[int, list[Part]] = {}
 
 
 def relabelled(part: Part, label: str) -> Part:
-    """The part under another label; quicker than `_replace`."""
-    _, start, end, proclitics, length, entry, record = part
-    return Part(label, start, end, proclitics, length, entry, record)
+    """The part under another label; quicker than `msgspec.structs.replace`."""
+    return Part(label, part.start, part.end, part.proclitics, part.length, part.entry, part.record)
 
 
 class _Seq:

@@ -1,6 +1,9 @@
 """The sheet that stages read from and write on: tokens, the words of the lexicon found among them, records so far."""
 
+from collections import defaultdict
 from typing import Any, NamedTuple, TypeVar
+
+import msgspec
 
 from rawi.arabic.clitics import Cut, cuts
 from rawi.arabic.lexicon import Entry, Lexicon
@@ -11,10 +14,11 @@ from rawi.records import Actor, Event, Span, Statement, Unread
 R = TypeVar("R")
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A piece of a match: its label, its tokens `[start, end)`, the proclitics cut off its first token, and what it is.
 
-    `entry` is the lexicon's word, `record` an earlier stage's record; both null for a plain word.
+    `entry` is the lexicon's word, `record` an earlier stage's record; both null for a plain word. Neither leads back to
+    a part, so that Python's search for cycles may pass parts by, of which a report has thousands.
     """
 
     label: str
@@ -39,8 +43,6 @@ class Made(NamedTuple):
 
 
 _NO_WORDS: dict[int, list[Part]] = {}
-_new = tuple.__new__
-"""What a NamedTuple's constructor comes to, at half its cost."""
 
 
 class Sheet:
@@ -57,42 +59,42 @@ class Sheet:
         self.folded = layers.folded
         self.forms, self.starts, self.ends = layers.tokens
         self.hits: dict[int, list[Part]] = {}
-        self.words: dict[str, dict[int, list[Part]]] = {}
         self.placed: dict[str, dict[int, list[Part]]] = {}
         self.made: list[Made] = []
         self.unread: list[Unread] = []
         self._ends: dict[int, set[int]] = {}
-        self._look_up(lexicon)
+        self.words = self._look_up(lexicon)
         self.begins: list[int] = []
         self._named = 0
         self.name_beginnings()
 
-    def _look_up(self, lexicon: Lexicon) -> None:
-        forms, words = self.forms, self.words
-        for at, hits in lexicon.along(forms):
-            found = []
-            for proclitics, length, entry in hits:
-                kind, entry_words = entry[0], entry[1]
-                end = at + len(entry_words)
-                if end > at + 2 and tuple(forms[at + 2 : end]) != entry_words[2:]:
-                    continue
-                if kind == "verb" and self._ends_in_ta_marbuta(at, entry):
-                    continue
-                part = _new(Part, (kind, at, end, proclitics, length, entry, None))
-                found.append(part)
-                places = words.get(kind)
-                if places is None:
-                    places = words[kind] = {}
-                if at in places:
-                    places[at].append(part)
-                else:
-                    places[at] = [part]
-            if found:
-                self.hits[at] = found
+    def _look_up(self, lexicon: Lexicon) -> dict[str, dict[int, list[Part]]]:
+        """Fill `hits`; what it gives is `words`."""
+        words: defaultdict[str, dict[int, list[Part]]] = defaultdict(dict)
+        for at, (hits, classes, certain) in lexicon.along(self.forms):
+            parts = [
+                Part(kind, at, at + count, proclitics, length, entry, None)
+                for kind, count, proclitics, length, entry in hits
+            ]
+            if not certain:
+                parts = [part for part in parts if self._stands(part)]
+                for part in parts:
+                    words[part.label].setdefault(at, []).append(part)
+            elif len(classes) == 1:
+                words[classes[0][0]][at] = parts
+            else:
+                for kind, first, others in classes:
+                    words[kind][at] = [parts[first], *(parts[other] for other in others)] if others else [parts[first]]
+            if parts:
+                self.hits[at] = parts
+        return dict(words)
 
-    def _ends_in_ta_marbuta(self, at: int, entry: Entry) -> bool:
-        """Whether what folds to a verb with the pronoun ه is written with ة, and so is a noun: `دعوة`, not `دعوه`."""
-        return getattr(entry.row, "pronoun", "") == "ه" and self.raw(at).endswith("ة")
+    def _stands(self, part: Part) -> bool:
+        """Whether all words of a phrase are there, and what may be a verb with ه is none with ة: `دعوة`, not `دعوه`."""
+        words = part.entry.words if part.entry else ()
+        if len(words) > 2 and tuple(self.forms[part.start + 2 : part.end]) != words[2:]:
+            return False
+        return part.column("pronoun") != "ه" or not self.raw(part.start).endswith("ة")
 
     def name_beginnings(self) -> None:
         """Fill `begins`; again where patterns have been built since, that name more than was named then."""
@@ -160,7 +162,7 @@ class Sheet:
 
     def offer(self, kind: str, record: Any, proclitics: str, length: int, start: int, end: int) -> None:
         """Let later stages find `record` under `kind` at tokens `[start, end)`."""
-        part = _new(Part, (kind, start, end, proclitics, length, None, record))
+        part = Part(kind, start, end, proclitics, length, None, record)
         places = self.placed.setdefault(kind, {})
         if start in places:
             places[start].append(part)

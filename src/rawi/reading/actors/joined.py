@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from rawi.matching.sheet import Part, Sheet
 from rawi.records import Mention
 
@@ -50,4 +52,4 @@ def _second(sheet: Sheet, part: Part, adjective: Part) -> Part:
         sector=mention.sector,
         number=mention.number,
     )
-    return adjective._replace(label="mention", entry=None, record=made)
+    return msgspec.structs.replace(adjective, label="mention", entry=None, record=made)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rawi.matching.pattern import relabelled
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.actors.entity import Entity, Phrase, Seen, see
 from rawi.reading.actors.home import Home
@@ -131,7 +132,7 @@ def _name_behind_noun(sheet: Sheet, part: Part) -> Part | None:
     for label in _LISTED:
         for hit in sheet.lexical(part.start + 1, label):
             if hit.column("key") == part.record.key and hit.end <= part.end and hit.length == 0:
-                return hit._replace(label=_NAME)
+                return relabelled(hit, _NAME)
     return None
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rawi.arabic.clitics import Cut
 from rawi.arabic.fold import fold_word
+from rawi.matching.pattern import relabelled
 from rawi.matching.rules import Match
 from rawi.reading.dates import calendar as cal
 from rawi.reading.dates.clause import anchor, is_name, joined_date, last_named, not_date, quoted_name, tense
@@ -300,7 +301,7 @@ def both_calendars(match: Match, rule: str) -> Date | None:
 def _other_day(match: Match) -> Day | None:
     """The day of the second calendar, of the year given behind it, else of the year that fits the first."""
     parts = tuple(
-        part._replace(label={"other_day": "day", "month_other": "month"}.get(part.label, part.label))
+        relabelled(part, {"other_day": "day", "month_other": "month"}.get(part.label, part.label))
         for part in match.parts
         if part.label not in ("day", "month", "year", "second_month") or part.start > match["other_day"].start
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from rawi.arabic.lexicon import Entry
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.groups.parties import read_parties
@@ -135,7 +137,7 @@ def _beginning(sheet: Sheet, before: Before, noun: Part, number: Part | None) ->
         within = (part for at in range(number.start, number.end) for part in sheet.records_at(at, "number"))
         first = next((part for part in within if part.end == number.end), number)
         length = number.record.core.start - sheet.span(first.start, first.end).start
-        return first._replace(length=length, proclitics=sheet.form(first.start)[:length])
+        return msgspec.structs.replace(first, length=length, proclitics=sheet.form(first.start)[:length])
     quantity = before.quantities.get(noun.start) if noun.proclitics == "" else None
     named = quantity.column("named") if quantity is not None else "no"
     is_named = named == "yes" or (named == "parties" and noun.column("form") in PARTIES)

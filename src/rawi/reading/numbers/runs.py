@@ -8,6 +8,8 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+import msgspec
+
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.numbers.codes import SCORE_MARKS, continues_a_name, is_code
 from rawi.reading.numbers.digits import Behind, digits_value
@@ -64,7 +66,9 @@ def _behind_a_mark(sheet: Sheet, at: int, form: str) -> Digits | None:
     cut = next((cut for cut in sheet.cuts(at) if cut.rest == ARTICLE), None)
     if not found or not cut:
         return None
-    return Digits(found.part._replace(start=at, proclitics=cut.proclitics, length=cut.length), found.value)
+    return Digits(
+        msgspec.structs.replace(found.part, start=at, proclitics=cut.proclitics, length=cut.length), found.value
+    )
 
 
 def _in_marks(sheet: Sheet, at: int) -> Digits | None:
@@ -73,9 +77,9 @@ def _in_marks(sheet: Sheet, at: int) -> Digits | None:
         return None
     scales = any(part.column("role") in ("scale", "scales") for part in sheet.lexical(at + 3, "numeral"))
     found = digits_at(sheet, at + 1) if scales else None
-    return (
-        Digits(found.part._replace(start=at, end=at + 3), found.value) if found and found.part.end == at + 2 else None
-    )
+    if found is None or found.part.end != at + 2:
+        return None
+    return Digits(msgspec.structs.replace(found.part, start=at, end=at + 3), found.value)
 
 
 def _is_article_of_digits(sheet: Sheet, at: int) -> bool:
