@@ -2,6 +2,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,3 +102,18 @@ def test_copies_of_what_was_not_compared_are_looked_for_and_say_so(ledger: Path,
     run = invoke("copies", ledger)
     assert run.exit_code == 0
     assert f"`rawi compare {ledger}` keeps them" in run.stderr
+
+
+def test_that_pages_are_dated_otherwise_is_told_once_an_outlet(whole: Path, invoke: Invoke) -> None:
+    def listed(*options: str) -> list[dict[str, Any]]:
+        return [
+            json.loads(line) for line in invoke("conflicts", whole, "--format", "jsonl", *options).stdout.splitlines()
+        ]
+
+    paged = [one["conflict"] for one in listed() if one["conflict"]["kind"] == "page_date"]
+    assert [(one["about"], [side["value"] for side in one["sides"]]) for one in paged] == [("جريدة ضفاف النيل", ["-1"])]
+    assert "in 1 reports (1: -1 day)" in paged[0]["en"]
+    own = listed("--inside")
+    assert own and {one["story"] for one in own} == {None}
+    assert [one["conflict"]["sides"][1]["value"] for one in own] == ["published 2025-07-30"]
+    assert all(one["story"] for one in listed("--between"))

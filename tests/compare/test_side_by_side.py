@@ -190,8 +190,14 @@ def test_every_citation_is_the_text_at_its_span() -> None:
 
 
 def test_one_report_against_itself() -> None:
-    (weekday,) = inside(report("وصل الوفد اليوم الثلاثاء إلى عدن.", "2015-08-05"))
-    assert weekday.kind == "weekday"
+    (page,) = inside(report("وصل الوفد اليوم الثلاثاء إلى عدن، ويغادر غدا الأربعاء.", "2015-08-05"))
+    assert page.kind == "page_date"
+    assert [side.value for side in page.sides] == ["2015-08-04", "published 2015-08-05"]
+    assert page.en.count("«") == 2 and "نشر في 2015-08-05" in page.ar
+    (weekday,) = inside(report("وصل الوفد الثلاثاء 12 أغسطس 2015 إلى عدن.", "2015-08-20"))
+    assert (weekday.kind, [side.value for side in weekday.sides]) == ("weekday", ["XXXX-WXX-2", "2015-08-12"])
+    assert "Tuesday" in weekday.en and "الثلاثاء (" in weekday.ar
+    assert inside(report("وصل الوفد الأربعاء 12 أغسطس 2015 إلى عدن.", "2015-08-20")) == ()
     assert inside(report("وصل الوفد اليوم الأربعاء إلى عدن.", "2015-08-05")) == ()
     title = report("قتل 47 شخصا في تفجير بغداد.", "2015-08-05", title="40 قتيلا في تفجير بغداد")
     assert [conflict.kind for conflict in inside(title)] == ["figure"]

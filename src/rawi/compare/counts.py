@@ -23,6 +23,7 @@ _COUNTED_IN = frozenset({"تعداد", "حصيله", "احصاء", "احصائي
 _NOT = frozenset({"لم", "لن", "لا"})
 _REACH = frozenset({"يكن", "تكن", "يبلغ", "تبلغ", "يصل", "تصل", "يتجاوز", "تتجاوز", "يتخط", "تتخط"})
 _OTHERS = ("اخر", "اخرون", "اخرين")
+STATE = "دوله"
 OTHERS = _OTHERS[-1]
 """Those counted beside some counted before: not all of them."""
 _NEAR = 3
@@ -35,13 +36,15 @@ _FROM, _TO = "من", "الي"
 
 class Count(NamedTuple):
     """A figure of a report. `key` holds what must agree for two to be of one series: category, unit, cause, what is
-    counted, how; `since` the date it counts from, `happened` the day of the one act that it is of."""
+    counted, how; `since` the date it counts from, `happened` the day of the one act that it is of. `of_all` holds of a
+    count of all states that do something, and not of some few. `noun` is what is counted as written."""
 
     view: View
     figure: Figure
     category: Category
     cause: str | None
     counted: str
+    noun: str
     counting: Counting
     place: Place | None
     as_of: str | None
@@ -53,6 +56,7 @@ class Count(NamedTuple):
     part: bool
     earlier: bool
     known_as: tuple[str, ...]
+    of_all: bool
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -126,7 +130,7 @@ def _count(
     if dated is not None and (up_to := when(dated.value)) is not None:
         as_of: str | None = dated.value
     else:
-        as_of, up_to = view.reading.report.published, view.published
+        as_of, up_to = _to_the_minute(view.reading.report.published), view.published
         from_what = "published" if as_of else "unknown"
     return Count(
         view=view,
@@ -134,6 +138,7 @@ def _count(
         category=category,
         cause=cause,
         counted=counted,
+        noun=" ".join(figure.counted.quote(view.text).split()) if figure.counted else "",
         counting=counting,
         place=object_of(view, sentence)
         if category == "states"
@@ -147,7 +152,13 @@ def _count(
         part="part" in shows or (category in CASUALTIES and figure.of_total is not None),
         earlier="earlier" in shows,
         known_as=other_days.get((view.id, dated.span), ()) if dated else (),
+        of_all=counting == "cumulative" or figure.of_total is not None,
     )
+
+
+def _to_the_minute(published: str | None) -> str | None:
+    """The time of publication as other times are told: to the minute, without the zone of the clock."""
+    return published[: len("2025-07-30T15:30")] if published else None
 
 
 def _is_bare(view: View, figure: Figure) -> bool:

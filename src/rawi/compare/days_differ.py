@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rawi.compare.acts import Act, match
-from rawi.compare.happenings import Group, happening_of
+from rawi.compare.happenings import Group, called, happening_of
 from rawi.compare.moments import WEEKDAYS, When, may_be_one
 from rawi.compare.parties import same
 from rawi.compare.telling import Teller
@@ -27,8 +27,7 @@ def day_conflicts(groups: Sequence[Group], teller: Teller, copies: Sequence[Copy
         for act, told in dated:
             sides.setdefault(_side(told, dated), []).append(_day_cited(act))
         happening = happening_of(group, copies)
-        about = _about(happening.actors, happening.recipients, happening.type)
-        conflict = teller.conflict("day", about, sides, happening=happening.id)
+        conflict = teller.conflict("day", called(group), sides, happening=happening.id)
         if conflict is not None:
             yield conflict
 
@@ -61,8 +60,7 @@ def modality_conflicts(groups: Sequence[Group], teller: Teller, copies: Sequence
                 said = act.view.cite(cue or act.event.predicate[0], act.event.statement)
                 sides.setdefault(act.event.modality, []).append(said)
         happening = happening_of(group, copies)
-        about = _about(happening.actors, happening.recipients, happening.type)
-        conflict = teller.conflict("modality", about, sides, happening=happening.id)
+        conflict = teller.conflict("modality", called(group), sides, happening=happening.id)
         if conflict is not None:
             yield conflict
 
@@ -94,23 +92,8 @@ def _side(told: When, dated: Sequence[tuple[Act, When]]) -> str:
 
 def _is_of(told: When, other: When) -> bool:
     """Whether the two are one side: one day, or a month or year and a day in it."""
-    if (told.weekday is None) != (other.weekday is None):
-        return False
     return may_be_one(told, other)
 
 
 def _day_cited(act: Act) -> Citation:
     return act.view.cite(act.event.date_span or act.event.predicate[0], act.event.statement)
-
-
-_ACTS_AR = {
-    "CONSULT": "لقاء", "SUPPORT": "تأييد", "AGREE": "اتفاق", "COOPERATE": "تعاون", "AID": "مساعدة", "CONCEDE": "تنازل",
-    "RETREAT": "تراجع", "REQUEST": "طلب", "ACCUSE": "اتهام", "REJECT": "رفض", "THREATEN": "تهديد", "PROTEST": "احتجاج",
-    "SANCTION": "عقوبة", "MOBILIZE": "حشد", "COERCE": "إكراه", "ASSAULT": "اعتداء",
-}  # fmt: skip
-
-
-def _about(actors: Sequence[str], recipients: Sequence[str], type: str) -> tuple[str, str]:
-    """The act in a few words: its type and who."""
-    sides = " / ".join("، ".join(side) for side in (actors, recipients) if side)
-    return f"{_ACTS_AR[type]} ({sides})", f"{type} ({sides})"

@@ -7,8 +7,9 @@ from rawi.arabic.fold import fold_word
 from rawi.compare.bounds import can_both_hold
 from rawi.compare.counts import CASUALTIES, OTHERS, Count
 from rawi.compare.moments import When, days_apart, is_same_hour, may_be_one, when
-from rawi.compare.series import Stream, series_of
-from rawi.compare.telling import CATEGORIES_AR, Teller
+from rawi.compare.naming import count_called
+from rawi.compare.series import Stream, place_of_stream, series_of
+from rawi.compare.telling import Teller
 from rawi.records import Citation, Conflict, Copy
 
 _SETTLED = 2
@@ -42,10 +43,8 @@ def figure_conflicts(found: Sequence[Stream], teller: Teller, copies: Sequence[C
                 if count not in group and any(_agree(count, other) for other in group):
                     sides[f"{count.low:,.10g}"].append(_cited(count))
             series = series_of(stream, copies)
-            what = CATEGORIES_AR.get(series.category, series.counted or "")
-            ar = f"{what} في {series.place}" if series.place else what
-            en = f"{series.category.replace('_', ' ')} in {series.place}" if series.place else series.category
-            conflict = teller.conflict("figure", (ar, en), sides, series=series.id)
+            about = count_called(series.category, series.counted, place_of_stream(stream))
+            conflict = teller.conflict("figure", about, sides, series=series.id)
             if conflict is not None:
                 yield conflict
 
@@ -85,7 +84,7 @@ def _differ(one: Count, two: Count, happened: When | None) -> bool:
     if one.counting == "increment" and (one.as_of_from == "published" or two.as_of_from == "published"):
         return False
     if one.category == "states":
-        return _is_of_all(one) and _is_of_all(two) and (_named_together(one, two) or _falls(one, two))
+        return one.of_all and two.of_all and (_named_together(one, two) or _falls(one, two))
     low, high = sorted((one.low, two.low))
     return high <= _ALIKE * low and _is_one_time(one, two, happened)
 
@@ -107,10 +106,6 @@ def _is_one_time(one: Count, two: Count, happened: When | None) -> bool:
         and happened.is_day
         and days_apart(happened, one.up_to) >= _SETTLED
     )
-
-
-def _is_of_all(count: Count) -> bool:
-    return count.counting == "cumulative" or count.figure.of_total is not None
 
 
 def _named_together(one: Count, two: Count) -> bool:

@@ -5,8 +5,11 @@ from itertools import combinations
 
 from rawi.compare.acts import Act, Match, match
 from rawi.compare.moments import When, may_be_one
+from rawi.compare.naming import act_called
+from rawi.compare.parties import Who
 from rawi.compare.sources import sources_of
-from rawi.records import Copy, Happening, SameAct, Telling
+from rawi.compare.telling import About
+from rawi.records import Copy, EventType, Happening, SameAct, Telling
 
 _ORDER: tuple[SameAct, ...] = ("type", "actor", "recipient", "office", "state", "place", "date")
 
@@ -87,7 +90,6 @@ def happening_of(group: Group, copies: Sequence[Copy]) -> Happening:
     """A group of acts as a record."""
     acts = sorted(group.acts, key=lambda act: act.at)
     first = acts[0]
-    types = [act.event.type for act in acts]
     tellings = tuple(
         Telling(
             event=act.event.id,
@@ -101,9 +103,9 @@ def happening_of(group: Group, copies: Sequence[Copy]) -> Happening:
     places = [act.place.label for act in acts if act.place is not None and act.place.told]
     return Happening(
         id=f"{first.view.id}/{first.event.id}",
-        type=min(types, key=lambda kind: (-types.count(kind), kind)),
-        actors=_labels(acts, "actors"),
-        recipients=_labels(acts, "recipients"),
+        type=_type(acts),
+        actors=tuple(one.label for one in _named(acts, "actors")),
+        recipients=tuple(one.label for one in _named(acts, "recipients")),
         dates=tuple(sorted({act.event.date for act in acts if act.event.date is not None})),
         place=min(places, key=lambda label: (-places.count(label), label), default=None),
         reasons=tuple(reason for reason in _ORDER if reason in group.reasons),
@@ -112,7 +114,19 @@ def happening_of(group: Group, copies: Sequence[Copy]) -> Happening:
     )
 
 
-def _labels(acts: Sequence[Act], role: str) -> tuple[str, ...]:
-    """The labels of one side in the telling that names most, as named there."""
+def called(group: Group) -> About:
+    """What a group of acts is called in a sentence."""
+    acts = sorted(group.acts, key=lambda act: act.at)
+    return act_called(_type(acts), _named(acts, "actors"), _named(acts, "recipients"))
+
+
+def _type(acts: Sequence[Act]) -> EventType:
+    types = [act.event.type for act in acts]
+    return min(types, key=lambda kind: (-types.count(kind), kind))
+
+
+def _named(acts: Sequence[Act], role: str) -> tuple[Who, ...]:
+    """One side in the telling that names most, as named there."""
     best = max(acts, key=lambda act: len(getattr(act, role)))
-    return tuple(one.label for one in getattr(best, role))
+    named: tuple[Who, ...] = getattr(best, role)
+    return named

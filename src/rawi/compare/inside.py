@@ -7,14 +7,16 @@ from itertools import pairwise
 from rawi.arabic.fold import fold_word
 from rawi.compare.bounds import can_both_hold
 from rawi.compare.counts import CASUALTIES, Count, counts_of
-from rawi.compare.moments import may_be_one
+from rawi.compare.moments import WEEKDAYS, may_be_one
+from rawi.compare.naming import count_called
 from rawi.compare.places import may_be_one_place
-from rawi.compare.telling import CATEGORIES_AR, Teller
+from rawi.compare.telling import PUBLISHED, About, Teller
 from rawi.compare.view import View
 from rawi.compare.wordlists import words_of
-from rawi.records import Citation, Conflict, Reading
+from rawi.records import Citation, Conflict, Date, Reading
 
 _BOTH = "killed_or_wounded"
+_DAY = len("2025-07-30")
 _NEAR = 1.3
 """How many times the lesser the greater of two numbers may be that are meant for one; farther ones count two things."""
 _ALL = frozenset({"اجمالي", "الاجمالي", "مجموع", "مجمل"})
@@ -28,18 +30,45 @@ def inside(reading: Reading) -> tuple[Conflict, ...]:
     view = View(reading)
     teller = Teller([view], ())
     counts = counts_of(view)
-    found = [*_weekdays(view, teller), *_totals(view, counts, teller), *_title(view, counts, teller)]
+    found = [
+        *_weekdays(view, teller),
+        *_page_date(view, teller),
+        *_totals(view, counts, teller),
+        *_title(view, counts, teller),
+    ]
     return tuple(sorted(found, key=lambda conflict: conflict.id))
 
 
 def _weekdays(view: View, teller: Teller) -> Iterator[Conflict]:
     """`الثلاثاء 30 يوليو 2025`, which was a Wednesday: the stage that reads dates has flagged it."""
+    for date, quote in _flagged(view):
+        weekday = next((WEEKDAYS[word] for word in words_of(quote) if word in WEEKDAYS), None)
+        if weekday is not None and _is_of_the_calendar(quote):
+            said = [view.cite(date.span, view.statement_at(date.span))]
+            sides = {f"XXXX-WXX-{weekday}": said, date.value[:_DAY]: said}
+            yield teller.told("weekday", About(f"«{quote}»", f"«{quote}»"), sides)
+
+
+def _page_date(view: View, teller: Teller) -> Iterator[Conflict]:
+    """`اليوم الثلاثاء` in what is dated a Wednesday: one contradiction a report, however often it says so."""
+    published = view.reading.report.published
+    told = [(date, quote) for date, quote in _flagged(view) if not _is_of_the_calendar(quote)]
+    if published is not None and told:
+        day, quote = told[0][0].value[:_DAY], told[0][1]
+        said = [view.cite(date.span, view.statement_at(date.span)) for date, _ in told if date.value.startswith(day)]
+        sides = {day: said, f"{PUBLISHED}{published[:_DAY]}": said[:1]}
+        yield teller.told("page_date", About(f"«{quote}»", f"«{quote}»"), sides)
+
+
+def _flagged(view: View) -> Iterator[tuple[Date, str]]:
+    """The dates whose weekday does not agree with the rest of them or of the page, with their words."""
     for date in view.dates:
         if "weekday_disagrees" in date.flags:
-            published = view.reading.report.published
-            said = [view.cite(date.span, view.statement_at(date.span))]
-            sides = {date.value: said, f"published {published}": said} if published else {date.value: said}
-            yield teller.told("weekday", (date.span.quote(view.text), date.value), sides)
+            yield date, " ".join(date.span.quote(view.text).split())
+
+
+def _is_of_the_calendar(quote: str) -> bool:
+    return any(char.isdigit() for char in quote)
 
 
 def _totals(view: View, counts: Sequence[Count], teller: Teller) -> Iterator[Conflict]:
@@ -86,7 +115,7 @@ def _total(view: View, total: Count, parts: Sequence[Count], teller: Teller) -> 
         f"{total.low:,.10g}": [_cited(view, total)],
         " + ".join(f"{part.low:,.10g}" for part in parts): [_cited(view, part) for part in parts],
     }
-    return teller.told("total", (CATEGORIES_AR[total.category], total.category.replace("_", " ")), sides)
+    return teller.told("total", count_called(total.category, None, None), sides)
 
 
 def _title(view: View, counts: Sequence[Count], teller: Teller) -> Iterator[Conflict]:
@@ -106,8 +135,7 @@ def _title(view: View, counts: Sequence[Count], teller: Teller) -> Iterator[Conf
                 f"{count.low:,.10g}": [_cited(view, count)],
                 f"{same[0].low:,.10g}": [_cited(view, other) for other in same],
             }
-            what = CATEGORIES_AR[count.category], count.category.replace("_", " ")
-            yield teller.told("figure", what, sides)
+            yield teller.told("figure", count_called(count.category, None, None), sides)
 
 
 def _is_of_one_day(one: Count, two: Count) -> bool:

@@ -11,8 +11,12 @@ _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _SEASONS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (1, 3)}
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)$")
 _NIGHT = "NI"
-WEEKDAYS = frozenset({"السبت", "الاحد", "الاثنين", "الاتنين", "الثلاثاء", "الثلثاء", "الاربعاء", "الخميس", "الجمعه"})
-"""The days of the week, folded: what tells a day by itself, as اليوم does not where the page is dated wrong."""
+WEEKDAYS = {
+    "الاثنين": 1, "الاتنين": 1, "الثلاثاء": 2, "الثلثاء": 2, "الاربعاء": 3, "الخميس": 4, "الجمعه": 5, "السبت": 6,
+    "الاحد": 7,
+}  # fmt: skip
+"""The days of the week, folded, by their ISO numbers: what tells a day by itself, as اليوم does not where the page is
+dated wrong."""
 
 
 class When(NamedTuple):

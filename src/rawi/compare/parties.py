@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold_word
-from rawi.compare.view import View
+from rawi.compare.view import View, label_en
 from rawi.records import Actor, SameAct
 
 _NAMED = frozenset({"name", "metonym"})
@@ -24,6 +24,7 @@ class Who(NamedTuple):
     person: bool
     name: tuple[str, ...]
     label: str
+    label_en: str
 
 
 def parties(view: View, ids: tuple[str, ...]) -> tuple[Who, ...]:
@@ -45,7 +46,7 @@ def who(actor: Actor) -> Who:
     office = f"{_office(actor.office)}/{actor.iso3}" if actor.office and actor.iso3 else None
     words = tuple(fold_word(actor.label_ar).split()) if actor.kind == "person" and named else ()
     key = actor.key if named or actor.kind != "person" else None
-    return Who(key, office, actor.iso3, actor.kind == "person", words, actor.label_ar)
+    return Who(key, office, actor.iso3, actor.kind == "person", words, actor.label_ar, label_en(actor))
 
 
 def state_for(one: Who) -> Who:

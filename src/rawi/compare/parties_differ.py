@@ -7,7 +7,7 @@ from rawi.compare.acts import Act
 from rawi.compare.counts import Count
 from rawi.compare.moments import may_be_one
 from rawi.compare.parties import same
-from rawi.compare.telling import Teller
+from rawi.compare.telling import About, Teller
 from rawi.records import Citation, Conflict
 
 _FEW = 3
@@ -26,8 +26,8 @@ def party_conflicts(acts: Sequence[Act], counts: Sequence[Count], teller: Teller
             "، ".join(who.label for who in act.actors): [act.view.cite(act.event.predicate[0], act.event.statement)]
             for act in (one, two)
         }
-        place = one.place.label if one.place else ""
-        conflict = teller.conflict("party", (f"اعتداء ({place})", f"ASSAULT ({place})"), sides)
+        ar, en = (one.place.label, one.place.label_en) if one.place else ("", "")
+        conflict = teller.conflict("party", About(f"هجوم في {ar}", f"an attack in {en}"), sides)
         if conflict is not None:
             yield conflict
 

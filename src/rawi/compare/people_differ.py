@@ -8,8 +8,8 @@ from typing import NamedTuple
 from rawi.arabic.fold import fold_word
 from rawi.compare.parties import Who, same, skeletons, who
 from rawi.compare.sources import where
-from rawi.compare.telling import Teller
-from rawi.compare.view import View
+from rawi.compare.telling import About, Teller
+from rawi.compare.view import View, label_en
 from rawi.compare.wordlists import TITLES, readings_of
 from rawi.records import Actor, Citation, Conflict, Name
 
@@ -56,7 +56,7 @@ def title_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Confli
         for ranks in by_order.values():
             sides = {min(said, key=lambda item: where(item[1]))[0]: [one for _, one in said] for said in ranks.values()}
             label = group[0].actor.label_ar
-            conflict = teller.conflict("title", (label, group[0].actor.label_en or label), sides)
+            conflict = teller.conflict("title", About(label, label_en(group[0].actor)), sides)
             if conflict is not None:
                 yield conflict
 
@@ -67,7 +67,7 @@ def name_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflic
     for person in people:
         if person.actor.office and person.actor.iso3 and person.name is not None:
             by_office[_head(person.actor.office), person.actor.iso3].append(person)
-    for (_, state), holders in sorted(by_office.items()):
+    for _, holders in sorted(by_office.items()):
         if not any(_names_differ(one, two) for one, two in combinations(holders, 2)):
             continue
         sides: dict[str, list[Citation]] = {}
@@ -76,8 +76,9 @@ def name_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflic
             if holder.name is not None and len(others) > 1:
                 written = _first_spelling(holder, holders)
                 sides.setdefault(written, []).append(holder.view.cite(holder.name.span, None))
-        label = f"{next(person.actor.office or '' for person in holders)} ({state})"
-        conflict = teller.conflict("name", (label, label), sides)
+        label = next(_office_of(person) for person in holders)
+        about = About(f"صاحب منصب «{label}»", f"who holds the office «{label}»")
+        conflict = teller.conflict("name", about, sides)
         if conflict is not None:
             yield conflict
 
@@ -113,8 +114,8 @@ def gender_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Confl
             "feminine": [person.view.cite(name.span, None) for person, name in told],
         }
         if men:
-            label = next(person.actor.label_ar for person, _ in men)
-            conflict = teller.conflict("gender", (label, office.partition("/")[0]), sides)
+            man = men[0][0].actor
+            conflict = teller.conflict("gender", About(man.label_ar, label_en(man)), sides)
             if conflict is not None:
                 yield conflict
 
@@ -172,6 +173,12 @@ def _first_spelling(holder: Person, holders: Sequence[Person]) -> str:
         if other.name and holder.name and skeletons(other.name.text) == skeletons(holder.name.text)
     ]
     return min(alike)[1]
+
+
+def _office_of(person: Person) -> str:
+    """The office as the report writes it, with its state where it says it there."""
+    written = [name.text for name in person.actor.names if name.how == "office"]
+    return max(written, key=len, default=person.actor.office or "")
 
 
 def _head(phrase: str) -> str:

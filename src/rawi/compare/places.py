@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold_word
-from rawi.compare.view import View
+from rawi.compare.view import View, label_en
 from rawi.compare.wordlists import PLACE_HEADS, readings_of
 from rawi.records import Actor, Span
 
@@ -19,6 +19,7 @@ class Place(NamedTuple):
     key: str
     iso3: str | None
     label: str
+    label_en: str
     told: bool
 
 
@@ -32,7 +33,8 @@ def place_of(view: View, told: Span | None, record: Span, sentence: Span) -> Pla
         words = fold_word(told.quote(view.text)).split()
         while len(words) > 1 and any(rest in PLACE_HEADS for rest in readings_of(words[0])):
             words = words[1:]
-        return Place("text:" + " ".join(words), None, told.quote(view.text), False)
+        written = told.quote(view.text)
+        return Place("text:" + " ".join(words), None, written, written, False)
     around = [item for item in view.places if sentence.start <= item[0] < sentence.end]
     around = [item for item in around if not item[2].label_ar.startswith(_BORDER)]
     towns = [item for item in around if item[2].kind == "place"] or around
@@ -69,7 +71,7 @@ def _is_object(view: View, start: int) -> bool:
 
 
 def _place(actor: Actor, told: bool) -> Place:
-    return Place(actor.key or "", actor.iso3, actor.label_ar, told)
+    return Place(actor.key or "", actor.iso3, actor.label_ar, label_en(actor), told)
 
 
 def may_be_one_place(one: Place | None, two: Place | None) -> bool:

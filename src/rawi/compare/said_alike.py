@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rawi.compare.parties import Who, same, skeletons, who
-from rawi.compare.telling import Teller
+from rawi.compare.telling import About, Teller
 from rawi.compare.view import View
 from rawi.compare.wordlists import words_of
 from rawi.records import Citation, Conflict, Span, Statement, StatementKind
@@ -73,7 +73,7 @@ def attribution_conflicts(views: Sequence[View], teller: Teller) -> Iterator[Con
                 saying.view.cite(saying.statement.speaker or saying.span, saying.statement.id)
             )
         quote = said[0].span.quote(said[0].view.text)
-        conflict = teller.conflict("attribution", (f"«{quote}»", f"«{quote}»"), sides)
+        conflict = teller.conflict("attribution", About(f"«{quote}»", f"«{quote}»"), sides)
         if conflict is not None:
             yield conflict
 

@@ -12,10 +12,11 @@ from math import log
 from typing import TypeVar
 
 from rawi.compare.bounds import can_both_hold
-from rawi.compare.counts import CASUALTIES, Count
+from rawi.compare.counts import CASUALTIES, STATE, Count
 from rawi.compare.moments import days_apart
-from rawi.compare.places import may_be_one_place
+from rawi.compare.places import Place, may_be_one_place
 from rawi.compare.sources import in_order, sources_of, where
+from rawi.compare.wordlists import ANY
 from rawi.records import Citation, Copy, Point, PointFlag, Series
 
 T = TypeVar("T")
@@ -46,10 +47,16 @@ class Stream:
 def streams(counts: Iterable[Count]) -> list[Stream]:
     """The counts in series, whatever order they are given in."""
     by_key: dict[tuple[str, ...], list[Count]] = {}
-    for count in sorted(counts, key=_order):
+    for count in _with_those_of_all_states(sorted(counts, key=_order)):
         by_key.setdefault(count.key, []).append(count)
     found = [stream for group in by_key.values() for stream in _linked(group)]
     return sorted(found, key=lambda stream: where(stream.first))
+
+
+def _with_those_of_all_states(counts: Sequence[Count]) -> list[Count]:
+    """The counts, those of states marked as of all where another says so of the same number."""
+    whole = {count.low for count in counts if count.category == "states" and count.of_all}
+    return [c._replace(of_all=True) if c.category == "states" and c.low in whole else c for c in counts]
 
 
 def series_of(stream: Stream, copies: Sequence[Copy]) -> Series:
@@ -75,22 +82,28 @@ def series_of(stream: Stream, copies: Sequence[Copy]) -> Series:
         for at, group in enumerate(members)
     )
     first = stream.counts[0]
-    places = Counter(c.place.label for c in stream.counts if c.place is not None and not c.place.key.startswith("iso:"))
-    states = Counter(c.place.label for c in stream.counts if c.place is not None)
+    place = place_of_stream(stream)
     told = Counter(count.counting for count in stream.counts)
     cited = stream.first
     return Series(
         id=f"{cited.report}@{cited.span.start}",
         category=first.category,
-        counted=None if first.counted == "any" else first.counted,
+        counted=None if first.counted in (ANY, STATE) else _most(Counter(count.noun for count in stream.counts)),
         cause=first.cause,
-        place=_most(places) or _most(states),
+        place=place.label if place else None,
         unit=first.figure.unit,
         since=_most(Counter(count.since for count in stream.counts if count.since is not None)),
         of_total=_most(Counter(c.figure.of_total for c in stream.counts if c.figure.of_total is not None)),
         counting=max(told, key=lambda kind: (told[kind], kind)),
         points=points,
     )
+
+
+def place_of_stream(stream: Stream) -> Place | None:
+    """Where most of the counts are placed: a town before a state."""
+    places = [count.place for count in stream.counts if count.place is not None]
+    towns = Counter(place._replace(told=False) for place in places if not place.key.startswith("iso:"))
+    return _most(towns or Counter(place._replace(told=False) for place in places))
 
 
 def _most(counter: Counter[T]) -> T | None:
@@ -141,6 +154,8 @@ def _is_near(one: Count, two: Count) -> bool:
 
 def _may_be_one(one: Count, two: Count) -> bool:
     """Whether the two can be of one series, whatever their values."""
+    if one.category == "states" and not _is_one_group_of_states(one, two):
+        return False
     if _other_place(one, two) and (_are_apart(one, two) or not _is_one_count(one, two)):
         return False
     if not _may_be_one_act(one, two):
@@ -148,6 +163,11 @@ def _may_be_one(one: Count, two: Count) -> bool:
     if {one.counting, two.counting} == {"once", "cumulative"} and (one.since or two.since) and _before(one, two):
         return False
     return one.view is not two.view or not _differ_at_once(one, two)
+
+
+def _is_one_group_of_states(one: Count, two: Count) -> bool:
+    """Whether both count all that recognise a state, or both the same few: `أربع دول` and `سبع دول` are others."""
+    return one.of_all == two.of_all and (one.of_all or one.low == two.low)
 
 
 def _may_be_one_act(one: Count, two: Count) -> bool:

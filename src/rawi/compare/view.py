@@ -11,6 +11,12 @@ from rawi.records import Actor, Citation, Date, Reading, Span
 _ENDS = re.compile(r"\n+|(?<=[^\W\d_]{2})[.!؟?…]+[»”\"’')\]]*(?=\s)|(?<=[\d»”\"’')\]])[.!؟?…]+[»”\"’')\]]*(?=\s)")
 _MAY_END = re.compile(r"[\n.!؟?…]")
 _PROCLITICS = frozenset("وفبكلس")
+_ROMANISED = " (romanised)"
+
+
+def label_en(actor: Actor) -> str:
+    """What an actor is called in an English sentence: as in Arabic where there is nothing else."""
+    return (actor.label_en or actor.label_ar).removesuffix(_ROMANISED)
 
 
 class View:

@@ -7,7 +7,18 @@ import msgspec
 from rawi.records.citation import Citation
 
 ConflictKind = Literal[
-    "day", "figure", "party", "name", "title", "gender", "modality", "attribution", "weekday", "total"
+    "day",
+    "place",
+    "figure",
+    "party",
+    "name",
+    "title",
+    "gender",
+    "modality",
+    "attribution",
+    "weekday",
+    "page_date",
+    "total",
 ]
 
 
@@ -21,6 +32,10 @@ class Side(msgspec.Struct, frozen=True):
 
 class Conflict(msgspec.Struct, frozen=True):
     """Values of one thing that cannot all be right; who is right is not said, and the order of the sides says nothing.
+
+    A report contradicts itself by a `weekday` that is not that of its date, a `total` that is not its parts, a `figure`
+    of the title that is not that of the text, and by a day that is not that of the page (`page_date`: `اليوم الثلاثاء`
+    in what was published on a Wednesday).
 
     `about` names the thing (the label of an actor, a place, what is counted); `happening` and `series` are the ids of
     the act or count it is about. `ar` and `en` tell it in one sentence with a quotation of each side.
