@@ -105,20 +105,11 @@ def _count(
     sentence = view.sentence(figure.span.start)
     if before is not None and before.figure.span.start < sentence.start:
         before = None
-    category, counted = figure.category, _counted(view, figure)
-    shows = _shows(view, figure, sentence, previous, following)
-    if counted == OTHERS and (before is None or before.category != category) and _is_bare(view, figure):
-        counted = ANY  # `قتل 5 وأصيب 10 آخرون`: besides the killed
-    goes_on = (
-        before is not None
-        and before.category in CASUALTIES
-        and ((category == "other" and counted == ANY) or (category == "people" and figure.counted is None))
-    )
-    cause = _cause(view, figure, sentence, following)
-    if goes_on and before is not None:
-        category, counted, cause = before.category, before.counted, before.cause
+    category, counted, cause = _of_what(view, figure, before)
     if category not in COMPARED or (figure.low is None and figure.high is None):
         return None
+    shows = _shows(view, figure, sentence, previous, following)
+    cause = cause or _cause(view, figure, sentence, following)
     since, dated, from_what = _dated(view, figure, sentence, previous, following)
     is_count = "count" in shows or since is not None or (dated is not None and _is_list_item(view, sentence))
     counting: Counting = "increment" if "added" in shows else "cumulative" if is_count else "once"
@@ -154,6 +145,17 @@ def _count(
         known_as=other_days.get((view.id, dated.span), ()) if dated else (),
         of_all=counting == "cumulative" or figure.of_total is not None,
     )
+
+
+def _of_what(view: View, figure: Figure, before: Count | None) -> tuple[Category, str, str | None]:
+    """Category, what is counted and, of a figure that goes on from the one before it, the cause."""
+    category, counted = figure.category, _counted(view, figure)
+    if counted == OTHERS and (before is None or before.category != category) and _is_bare(view, figure):
+        counted = ANY  # `قتل 5 وأصيب 10 آخرون`: besides the killed
+    bare = (category == "other" and counted == ANY) or (category == "people" and figure.counted is None)
+    if before is not None and before.category in CASUALTIES and bare:
+        return before.category, before.counted, before.cause
+    return category, counted, None
 
 
 def _to_the_minute(published: str | None) -> str | None:
