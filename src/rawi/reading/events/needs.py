@@ -7,8 +7,9 @@ from rawi.reading.events.parties import link_before
 from rawi.reading.events.tables import Frame, listed
 from rawi.records import ActorKind
 
-_BEHIND, _BEFORE, _SUBJECT = 6, 3, 4
+_BEHIND, _BEFORE, _SUBJECT, _SAID = 6, 3, 4, 10
 _SPORT_WORDS, _SPORT_SHARE = 3, 70
+_NEVER = frozenset({"لن", "ولن"})
 _IN_SENTENCE = frozenset({"accident"})
 _KINDS: dict[str, frozenset[ActorKind]] = {
     "person": frozenset({"person", "group"}),
@@ -133,6 +134,8 @@ def _party_need(clauses: Clauses, predicate: Predicate, frame: Frame, need: str,
     if need == "pair":
         both = set(roles.actors) | set(roles.recipients)
         return len(both) > 1 or roles.joint or any(clauses.parties.actors[entity].members for entity in both)
+    if need == "direct":
+        return bool(roles.recipients) and (roles.object is not None or _will_not(clauses, predicate))
     if need == "by":
         return roles.by or _has_link(clauses, predicate, frame)
     if need == "traveller":
@@ -140,6 +143,11 @@ def _party_need(clauses: Clauses, predicate: Predicate, frame: Frame, need: str,
     if need == "future":
         return predicate.verb is not None and _is_to_come(predicate)
     return True
+
+
+def _will_not(clauses: Clauses, predicate: Predicate) -> bool:
+    """Whether what is said close behind is that somebody will not put up with it: `حذر من أن الشرطة لن تتسامح`."""
+    return any(form in _NEVER for form in clauses.sheet.forms[predicate.end : predicate.end + _SAID])
 
 
 def _has_link(clauses: Clauses, predicate: Predicate, frame: Frame) -> bool:

@@ -260,6 +260,7 @@ def participle_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Ro
             break
         bare = party.link == "" and not roles.recipients and frame.object == "recipient"
         if bare or party.link in links:
+            roles.object = party if bare else None
             roles.recipients += [other.entity for other in clauses.parties.listed_with(party)]
             roles.by = True
             break

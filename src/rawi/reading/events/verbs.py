@@ -16,6 +16,7 @@ from rawi.reading.events.tables import Frame, listed
 
 _REACH, _FAR = 16, 22
 _VICTIMS = frozenset({"person", "group"})
+_MEETING = "CONSULT"
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -71,8 +72,9 @@ def _objects(clauses: Clauses, frame: Frame, behind: list[Party], taken: set[int
     for party in behind:
         if party.start in taken or party.link or party.joined or party.entity in same:
             continue
-        if link_of_noun(clauses, party) not in ("", *links):
-            continue  # `هدد بشن هجوم في حرب الخليج`
+        link = link_of_noun(clauses, party)
+        if link and (link not in links or (link == "ب" and frame.type == _MEETING)):
+            continue  # `هدد بشن هجوم في حرب الخليج`, `التقى بمقر الحزب`
         if taken and _is_set_off(clauses, party) and len(behind) > 1:
             continue
         return clauses.parties.listed_with(party)
@@ -141,6 +143,8 @@ def _add_brought(clauses: Clauses, frame: Frame, roles: Roles, behind: list[Part
     for party in behind:
         if party.link == "agent":
             roles.actors.append(party.entity)
+        elif frame.type == _MEETING and party.link == "ب" and party.kind == "place":
+            continue  # `اجتمع بالقاهرة`
         elif party.link in links and party.entity not in roles.actors and not (roles.recipients and _is_side(roles)):
             roles.by = True
             roles.recipients.append(party.entity)
