@@ -1,31 +1,88 @@
 """One act told several times is one event."""
 
-from rawi.reading.events.clauses import Clauses
-from rawi.reading.events.draft import Draft
+from dataclasses import replace
 
-_LEAD = 60
-_MEETING, _ASSAULT = "CONSULT", "ASSAULT"
+from rawi.matching.sheet import Part
+from rawi.reading.events.clauses import Clauses, row_of
+from rawi.reading.events.draft import Draft, Roles
+from rawi.reading.events.parties import LISTING
+
+_LEAD, _CLOSE = 60, 8
+_MEETING, _ASSAULT, _AID = "CONSULT", "ASSAULT", "AID"
+_GOODS = ("مساعد", "معون", "إغاثة")
 _BORROWED = frozenset({"noun_alone", "announced", "subject_of_governor", "asked_of", "parties_of_the_act_before"})
 """Rules by which a noun has no party that stands with it."""
 _WHY = "احتجاجا"
+_THIS = frozenset({"هذا", "هذه", "تلك"})
+_DURING = frozenset({"خلال", "اثناء"})
+_VERBAL = frozenset({"REQUEST", "REJECT", "THREATEN"})
+"""Acts done by telling of what is to come; accusing before a court is none."""
 _HAPPENS = frozenset({"actual", "planned"})
 
 
 def merged(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that tell of one act put together, in the order of their first predicates."""
     kept: list[Draft] = []
+    told: dict[int, list[Roles]] = {}
     for draft in drafts:
-        earlier = next((other for other in kept if _same_act(clauses, other, draft)), None) or _named_again(kept, draft)
+        same = (other for other in kept if _same_act(clauses, other, draft))
+        earlier = _of_meeting(clauses, kept, draft) or next(
+            (other for other in same if not _is_another_meeting(clauses, other, told[id(other)], draft)), None
+        )
+        earlier = earlier or _named_again(clauses, kept, draft)
         if earlier is None:
             kept.append(draft)
+            told[id(draft)] = [] if draft.predicate.start < clauses.sentence(0)[1] else [draft.roles]
         else:
+            told[id(earlier)].append(replace(draft.roles))
             _put_together(earlier, draft)
     return kept
 
 
-def _named_again(kept: list[Draft], draft: Draft) -> Draft | None:
+def _is_another_meeting(clauses: Clauses, one: Draft, told: list[Roles], draft: Draft) -> bool:
+    """Whether a headline tells of several met, `يلتقي قطر ومصر`, and the draft of another than the text has told of."""
+    if one.frame.type != _MEETING or one.predicate.start >= clauses.sentence(0)[1] or not told:
+        return False
+    parties = _met(clauses, draft.roles)
+    several = [roles for roles in told if len(_met(clauses, roles)) > 1]
+    if len(parties) < 2 or not several or any(_met(clauses, roles) & parties == parties for roles in several):
+        return False
+    if any(_met(clauses, roles) <= parties for roles in several):
+        return False
+    one.roles.recipients = list(several[0].recipients)
+    return True
+
+
+def _met(clauses: Clauses, roles: Roles) -> set[str]:
+    """All sides of a meeting, a delegation as who heads it."""
+    heads = clauses.parties.heads
+    return {heads.get(party, party) for party in _parties(clauses, [*roles.actors, *roles.recipients])}
+
+
+def _of_meeting(clauses: Clauses, kept: list[Draft], draft: Draft) -> Draft | None:
+    """The meeting told before that talks are part of, as they say: `استعرض الجانبان خلال اللقاء التطورات`."""
+    if draft.frame.type != _MEETING or draft.predicate.verb is None:
+        return None
+    for at in range(draft.predicate.end, min(draft.predicate.end + _CLOSE, clauses.end_behind(draft.predicate.end))):
+        if clauses.sheet.form(at) in _DURING:
+            meeting = any(_names_meeting(part) for part in clauses.sheet.lexical(at + 1, "frame"))
+            return next((other for other in reversed(kept) if _is_meeting(other)), None) if meeting else None
+    return None
+
+
+def _names_meeting(part: Part) -> bool:
+    definite = part.entry is not None and part.entry.definite
+    return definite and part.column("type") == _MEETING and part.column("mode") != "visit"
+
+
+def _is_meeting(draft: Draft) -> bool:
+    return draft.frame.type == _MEETING and draft.frame.mode != "visit" and draft.modality == "actual"
+
+
+def _named_again(clauses: Clauses, kept: list[Draft], draft: Draft) -> Draft | None:
     """The act told before by the same word that a definite noun without parties beside it means: `وقبل الزيارة`."""
-    if not _is_definite(draft) or draft.roles.rule not in _BORROWED or draft.roles.by:
+    this = draft.predicate.verb is None and clauses.sheet.form(draft.predicate.start - 1) in _THIS
+    if not this and (not _is_definite(draft) or draft.roles.rule not in _BORROWED or draft.roles.by):
         return None
     found = next((other for other in reversed(kept) if other.frame.frame == draft.frame.frame), None)
     if found is not None:
@@ -36,7 +93,9 @@ def _named_again(kept: list[Draft], draft: Draft) -> Draft | None:
 def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
     if one.frame.type != other.frame.type:
         return False
-    if _is_joined_on(one, other) or _is_why(clauses, one, other) or _is_planned_too(one, other):
+    if _is_joined_on(one, other) or _is_why(clauses, one, other) or _is_given(clauses, one, other):
+        return True
+    if _is_headline_of_plan(clauses, one, other) or _is_planned_too(one, other):
         return True
     if one.modality != other.modality:
         return False
@@ -48,7 +107,7 @@ def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
     actors = _parties(clauses, one.roles.actors), _parties(clauses, other.roles.actors)
     recipients = _parties(clauses, one.roles.recipients), _parties(clauses, other.roles.recipients)
     if one.frame.type == _MEETING:
-        return _same_meeting(clauses, one, other, actors[0] | recipients[0], actors[1] | recipients[1])
+        return _same_meeting(clauses, one, other, _met(clauses, one.roles), _met(clauses, other.roles))
     if one.predicate.start < clauses.sentence(0)[1] and one.frame.frame == other.frame.frame and actors[0] & actors[1]:
         return True  # the headline, which may name its parties by other words
     shared = bool(actors[0] & actors[1]) + bool(recipients[0] & recipients[1])
@@ -79,6 +138,34 @@ def _is_why(clauses: Clauses, one: Draft, other: Draft) -> bool:
     return why and clauses.sentence(one.last) == clauses.sentence(other.predicate.start)
 
 
+def _is_given(clauses: Clauses, one: Draft, other: Draft) -> bool:
+    """`إدخال أكبر قدر من المساعدات`: the aid is what the act before gives."""
+    close = other.predicate.start - one.last <= _CLOSE and clauses.sentence(one.last) == clauses.sentence(other.last)
+    if not close or one.frame.type != _AID or not other.frame.form.startswith(_GOODS):
+        return False
+    return clauses.end_behind(one.last + 1) > other.predicate.start and not any(
+        form in LISTING for form in clauses.sheet.forms[one.last : other.predicate.start]
+    )
+
+
+def _is_headline_of_plan(clauses: Clauses, one: Draft, other: Draft) -> bool:
+    """Whether a headline tells in the present what the text tells is to be: `ترفع السلطة`, `سترفع السلطة`."""
+    verb = one.predicate.verb
+    if verb is None or one.frame.frame != other.frame.frame or other.modality != "planned" or one.modality != "actual":
+        return False
+    told = _retells(clauses, one, other) and one.last < clauses.sentence(0)[1] and row_of(verb).tense == "present"
+    if not told or one.frame.type in _VERBAL:
+        return False
+    actors, recipients = (
+        (set(one.roles.actors), set(other.roles.actors)),
+        (set(one.roles.recipients), set(other.roles.recipients)),
+    )
+    if not (actors[0] & actors[1] and _meet(*recipients)) and not recipients[0] & recipients[1]:
+        return False
+    one.modality, one.cue = other.modality, other.cue
+    return True
+
+
 def _is_planned_too(one: Draft, other: Draft) -> bool:
     """Whether both name an act of the same parties by the same word, which is told to be planned and to be."""
     parties = (one.roles.actors, one.roles.recipients) == (other.roles.actors, other.roles.recipients)
@@ -99,13 +186,23 @@ def _people(clauses: Clauses, entities: set[str]) -> bool:
 def _same_meeting(clauses: Clauses, one: Draft, other: Draft, first: set[str], second: set[str]) -> bool:
     """Talks are the same where the parties of one are among those of the other; a lone party close by counts too."""
     if not (first <= second or second <= first):
-        return False
+        return _is_meant_again(clauses, one, other, first & second)
     if min(len(first), len(second)) > 1:
         return True
     if not first or not second:
         return _is_definite(other)
     gap = clauses.sentence(other.predicate.start)[0] - clauses.sentence(one.last)[1]
     return gap <= 1
+
+
+def _is_meant_again(clauses: Clauses, one: Draft, other: Draft, shared: set[str]) -> bool:
+    """Whether `اللقاء`, `حواره مع الوزراء` means the meeting told just before, by other names."""
+    entry = other.predicate.part.entry
+    if not shared or entry is None or other.predicate.verb is not None or one.frame.mode != other.frame.mode:
+        return False
+    singular = (entry.definite and entry.form == "singular") or entry.form == "possessed"
+    gap = clauses.sentence(other.predicate.start)[0] - clauses.sentence(one.last)[1]
+    return singular and other.frame.mode != "visit" and gap <= 1
 
 
 def _is_definite(draft: Draft) -> bool:

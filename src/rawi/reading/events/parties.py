@@ -1,6 +1,7 @@
 """The parties of a report: every place that refers to an actor, and what brings it there."""
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part, Sheet
@@ -45,11 +46,12 @@ class Party(NamedTuple):
 
 
 class Parties(NamedTuple):
-    """The parties in the order of the text, and the tokens where they begin."""
+    """The parties in the order of the text, the tokens where they begin, who heads the delegations among them."""
 
     found: list[Party]
     starts: list[int]
     actors: dict[str, Actor]
+    heads: dict[str, str]
 
     def between(self, start: int, end: int) -> list[Party]:
         """The parties that begin at tokens `[start, end)`."""
@@ -92,7 +94,10 @@ def parties_in(sheet: Sheet) -> Parties:
             continue
         until = part.end
         found.append(_party(sheet, part, found[-1] if found else None, actors[part.record.entity]))
-    return Parties(found, [party.start for party in found], actors)
+    heads = {
+        one.entity: other.entity for one, other in pairwise(found) if other.link == "head" and one.end >= other.head - 2
+    }
+    return Parties(found, [party.start for party in found], actors, heads)
 
 
 def _party(sheet: Sheet, part: Part, before: Party | None, actor: Actor) -> Party:
