@@ -44,6 +44,11 @@ class Ground:
         self.inside_names = {
             at for part in self.named.values() if part.end - part.start > 1 for at in range(part.start, part.end)
         }
+        self._genders: dict[str, str] = {}
+        for at in sorted(self.named):
+            for mention in sheet.records_at(at, "mention"):
+                if mention.record.gender is not None and mention.record.kind == "person":
+                    self._genders.setdefault(self.named[at].record.entity, mention.record.gender)
         self._prefixed: dict[tuple[int, str], int] = {}
         self.outer_cues: set[int] = set()
         self.participles: dict[int, frozenset[str]] = {}
@@ -61,6 +66,8 @@ class Ground:
         if self.sheet.raw(part.start).endswith("ة"):
             return "feminine"
         actor = self.actors[part.record.entity]
+        if actor.kind == "person" and part.record.entity in self._genders:
+            return self._genders[part.record.entity]
         if actor.kind == "state" and part.record.how == "name":
             return "masculine" if actor.iso3 in _MASCULINE_STATES else "feminine"
         return None

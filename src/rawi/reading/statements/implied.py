@@ -1,14 +1,13 @@
 """Who says it where no subject stands beside the cue: who spoke last, the agent of the clause, the speaker around."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rawi.arabic.clitics import ALONE
-from rawi.matching.sheet import Part
+from rawi.reading.statements.agents import Agreement, acting, agreement_of, wanted
 from rawi.reading.statements.frames import Frame, Noun, Said
 from rawi.reading.statements.ground import Ground
-from rawi.reading.statements.media import Channel
 from rawi.reading.statements.tables import Medium
+from rawi.reading.statements.topics import Topic, is_topic, left_out, named_first
 from rawi.reading.statements.words import (
     CLAUSE_BEGINS,
     CONNECTIVES,
@@ -33,22 +32,6 @@ _BEFORE_CUE = CLAUSE_BEGINS | CONNECTIVES | PARTICLES | STOPS | PREPOSITIONS
 """Behind these a verb begins a clause or goes on with one: it describes no noun."""
 
 
-class Topic(NamedTuple):
-    """One who spoke: the entity, the gender of the cue, the channel, and whether inside another's words."""
-
-    entity: str | None
-    gender: str | None
-    channel: Channel | None
-    nested: bool
-    said: Said
-
-
-def gender_of(frame: Frame) -> str | None:
-    """The gender of the one who speaks by the form of the cue; null where it does not tell."""
-    verb = frame.cue.verb
-    return verb.gender if verb is not None and verb.person == 3 and verb.number == "singular" else None
-
-
 def speaker_of(
     ground: Ground, one: Said, topics: Sequence[Topic], outer: int | None, made: Sequence[Statement]
 ) -> str | None:
@@ -60,44 +43,63 @@ def speaker_of(
     if frame.subject is not None:
         return entity_of(ground, frame.subject) or _issuer(ground, frame.subject, topics)
     cue = frame.cue
-    holding = made[outer] if outer is not None and outer < len(made) else None
-    around = topics[outer].gender if outer is not None and outer < len(topics) else None
-    if holding is not None and _is_speaker_around(ground, one) and around in (None, gender_of(frame) or around):
-        return holding.entity
+    inside = topics[outer] if outer is not None and outer < len(topics) else None
+    if inside is not None and _is_speaker_around(ground, one) and inside.form.fits(wanted(ground, frame)):
+        return inside.entity
     if cue.passive:
         return _both_sides(ground, cue.start)
-    if cue.shape == "noun" and holding is not None and frame.marker == "quote":
-        return holding.entity  # `أكدا حق الشعب باعتباره «الأساس»`
-    if cue.shape == "noun" and ground.forms[cue.end - 1].endswith(_PRONOUNS):
-        gender = "feminine" if ground.forms[cue.end - 1].endswith("ها") else "masculine"
-        own = frame.kind != "accuse" and cue.lemma != "طالب"  # `اتهامهم`: those accused
-        possessed = own and not ground.sheet.raw(cue.end - 1).endswith("ة")
-        if possessed:
-            begin = topics[outer].said.start if holding is not None and outer is not None else None
-            found = agent_of(ground, cue.start, gender, begin)
-            return found or (holding.entity if holding is not None else None)
     if cue.shape == "noun":
-        return agent_of(ground, cue.start, None) if _is_purpose(ground, frame) else None
+        return _of_noun(ground, frame, inside)
     if cue.verb is not None and cue.verb.voice == "passive":
         return None
     if cue.shape == "verb" and not cue.proclitics and ground.sheet.form(cue.end) in IN_IT:
-        beside = ground.named_before.get(cue.start)
-        if beside is not None and _agrees(ground, beside, gender_of(frame)):
-            return str(beside.record.entity)  # `تصريحات من الوزير قال فيها`
-        return agent_of(ground, cue.start, gender_of(frame))  # `أصدرت الجامعة بيانا قالت فيه`
-    if _describes(ground, frame):
+        return _of_channel(ground, frame)
+    if _describes(ground, frame) or _is_believed(frame):
         return None
-    if (
-        cue.lemma in _BELIEVED
-        and cue.verb is not None
-        and cue.verb.tense == "present"
-        and cue.verb.gender == "masculine"
-    ):
-        return None  # `يعتقد أن`: it is believed
+    level = level_of(topics, outer)
     if cue.shape == "phrase" and frame.marker == "before":
-        within = [topic for topic in topics if frame.content <= topic.said.frame.cue.start < cue.start]
-        return within[0].entity if within else _left_out(ground, one, topics, outer)
-    return _left_out(ground, one, topics, outer)
+        within = [topic for topic in topics if frame.content <= topic.at < cue.start and is_topic(topic.said.frame)]
+        return within[0].entity if within else left_out(ground, one, topics, level)
+    return left_out(ground, one, topics, level)
+
+
+def level_of(topics: Sequence[Topic], outer: int | None) -> int | None:
+    """The statement in whose words a cue stands; a sentence that is only attributed (`…، بحسب الوكالة`) is none."""
+    while outer is not None and outer < len(topics) and topics[outer].said.frame.cue.shape == "phrase":
+        outer = topics[outer].outer
+    return outer
+
+
+def _of_noun(ground: Ground, frame: Frame, inside: Topic | None) -> str | None:
+    """Whose a verbal noun is: of its pronoun (`تأكيده`), or of what for the agent of the clause acts."""
+    cue = frame.cue
+    if inside is not None and frame.marker == "quote":
+        return inside.entity  # `أكدا حق الشعب باعتباره «الأساس»`
+    last = ground.forms[cue.end - 1]
+    own = frame.kind != "accuse" and cue.lemma != "طالب"  # `اتهامهم`: those accused
+    begin = ground.sentence(cue.start).start
+    if own and last.endswith(_PRONOUNS) and not ground.sheet.raw(cue.end - 1).endswith("ة"):
+        want = Agreement("feminine" if last.endswith("ها") else "masculine", None)
+        found = named_first(ground, inside.said.start if inside is not None else begin, cue.start, want)
+        return found or (inside.entity if inside is not None else None)
+    return named_first(ground, begin, cue.start, Agreement(None, None)) if _is_purpose(ground, frame) else None
+
+
+def _of_channel(ground: Ground, frame: Frame) -> str | None:
+    """Who says what stands in a channel named before: `تصريحات من الوزير قال فيها`, `أصدرت الجامعة بيانا قالت فيه`."""
+    at, want = frame.cue.start, wanted(ground, frame)
+    beside = ground.named_before.get(at)
+    if beside is not None and want.fits(agreement_of(ground, beside)):
+        return str(beside.record.entity)
+    begin = ground.sentence(at).start
+    return acting(ground, begin, at, want) or named_first(ground, begin, at, want)
+
+
+def _is_believed(frame: Frame) -> bool:
+    """Whether nobody's belief is given: `يعتقد أن`."""
+    verb = frame.cue.verb
+    believed = frame.cue.lemma in _BELIEVED and verb is not None
+    return believed and verb is not None and verb.tense == "present" and verb.gender == "masculine"
 
 
 def _is_speaker_around(ground: Ground, one: Said) -> bool:
@@ -111,9 +113,8 @@ def _is_speaker_around(ground: Ground, one: Said) -> bool:
     if opened and any(hit.column("person") == 1 for hit in ground.sheet.lexical(cue.start, "verb")):
         return True  # `«اقترح كذا»`, which is `أقترح`
     pronoun = ground.forms[cue.start - 1]
-    return (gender_of(one.frame) == "masculine" and pronoun in OF_HIM) or (
-        gender_of(one.frame) == "feminine" and pronoun in OF_HER
-    )
+    gender = cue.verb.gender if cue.verb.number == "singular" else None
+    return (gender == "masculine" and pronoun in OF_HIM) or (gender == "feminine" and pronoun in OF_HER)
 
 
 def _is_purpose(ground: Ground, frame: Frame) -> bool:
@@ -130,7 +131,7 @@ def _describes(ground: Ground, frame: Frame) -> bool:
     before = ground.forms[at]
     if before in RELATIVES:
         gender = "feminine" if before.endswith("تي") else "masculine" if before.endswith("ذي") else None
-        return gender is None or gender == gender_of(frame)
+        return gender is None or gender == (cue.verb.gender if cue.verb is not None else None)
     if not before[0].isalpha() or before.startswith("ال") or before in _BEFORE_CUE or at in ground.inside_names:
         return False
     hits = ground.sheet.hits.get(at, ())
@@ -193,80 +194,4 @@ def _issuer(ground: Ground, noun: Noun, topics: Sequence[Topic]) -> str | None:
             return topic.entity
     if rows[0].kind == "document":
         return None
-    return next((topic.entity for topic in reversed(topics) if topic.entity and not topic.nested), None)
-
-
-def _left_out(ground: Ground, one: Said, topics: Sequence[Topic], outer: int | None) -> str | None:
-    """The speaker that is not named: of a participle the last who spoke, of a verb the last that it agrees with."""
-    cue = one.frame.cue
-    inside = [topic for topic in topics if _level(topic, one, outer, topics)]
-    if cue.shape == "participle":
-        return _of_participle(ground, one, inside)
-    gender = gender_of(one.frame)
-    for topic in reversed(inside):
-        if gender is None or topic.gender in (None, gender):
-            return topic.entity
-    goes_on = cue.proclitics in ("و", "ف")
-    return _spoken_of(ground, cue.start, gender) if outer is None and goes_on else None
-
-
-def _of_participle(ground: Ground, one: Said, inside: Sequence[Topic]) -> str | None:
-    """Whoever spoke in the participle's sentence, else whoever acts in it, else whoever spoke last."""
-    cue = one.frame.cue
-    start = ground.sentence(cue.start).start
-    if inside and inside[-1].said.frame.cue.start >= start:
-        return inside[-1].entity
-    form = ground.forms[cue.start][cue.length :]
-    gender = "feminine" if form.endswith("ه") else "masculine" if form.endswith("ا") else None
-    return agent_of(ground, cue.start, gender) or (inside[-1].entity if inside else None)
-
-
-def agent_of(ground: Ground, before: int, gender: str | None, begin: int | None = None) -> str | None:
-    """Who acts in the sentence up to token `before`: the first one named in it who stands behind no preposition.
-
-    `gender` is that of the word that speaks of him; `begin` the token from which on he may stand, if not the first.
-    """
-    at = ground.sentence(before).start if begin is None else begin
-    while at < before:
-        part = ground.named.get(at)
-        if part is None:
-            at += 1
-            continue
-        entity: str = part.record.entity
-        own = ground.forms[at - 1] not in PREPOSITIONS and part.proclitics in ("", "و", "ف")
-        if own and ground.actors[entity].kind != "place" and _agrees(ground, part, gender):
-            return entity
-        at = part.end
-    return None
-
-
-def _agrees(ground: Ground, part: Part, gender: str | None) -> bool:
-    return gender is None or (ground.gender(part) or "masculine") == gender
-
-
-def _spoken_of(ground: Ground, before: int, gender: str | None) -> str | None:
-    """Who the report has just spoken of: of a masculine verb rather a person, of a feminine one rather a body or state.
-
-    The first one named in this sentence, else in the one before.
-    """
-    sentences = [sentence for sentence in ground.sentences if sentence.start <= before][-2:]
-    people = {actor.id for actor in ground.actors.values() if actor.kind == "person"}
-    for sentence in reversed(sentences):
-        found = [
-            ground.named[at].record.entity
-            for at in range(sentence.start, min(sentence.end, before))
-            if at in ground.named
-        ]
-        fitting = [entity for entity in found if (entity in people) == (gender != "feminine")]
-        if fitting:
-            return str(fitting[0])
-    return None
-
-
-def _level(topic: Topic, one: Said, outer: int | None, topics: Sequence[Topic]) -> bool:
-    """Whether the topic spoke at the level of this cue: inside the same words, or in none."""
-    if outer is None:
-        return not topic.nested
-    if outer < len(topics) and topic is topics[outer]:
-        return one.frame.cue.shape == "participle"
-    return topic.said.frame.cue.start >= topics[outer].said.start if outer < len(topics) else True
+    return next((topic.entity for topic in reversed(topics) if topic.entity and topic.outer is None), None)

@@ -7,14 +7,12 @@ from rawi.reading.statements.chains import chain_of
 from rawi.reading.statements.ends import trimmed
 from rawi.reading.statements.frames import Frame, Said
 from rawi.reading.statements.ground import BREAK, Ground
-from rawi.reading.statements.implied import Topic, entity_of, gender_of, speaker_of
+from rawi.reading.statements.implied import entity_of, level_of, speaker_of
 from rawi.reading.statements.media import Channel, anonymous, channel_of
+from rawi.reading.statements.topics import Topic, form_of
 from rawi.records import Date, Form, Span, Statement
 
 _STAGE = "statements"
-_BELIEVED = frozenset({"اعتقد", "ظنّ", "توقّع", "رجّح"})
-_ISSUED = frozenset({"statement", "social", "document"})
-"""Channels that somebody issues: `البيان` speaks for him, an agency or a source for itself."""
 
 
 def statements_of(ground: Ground, said: Sequence[Said]) -> None:
@@ -29,7 +27,8 @@ def statements_of(ground: Ground, said: Sequence[Said]) -> None:
         subject = one.frame.subject
         if channel is None and subject is not None:
             channel = anonymous(ground, subject)
-        topics.append(Topic(entity, gender_of(one.frame), channel, outer is not None, one))
+        form = form_of(ground, one.frame, entity, topics)
+        topics.append(Topic(entity, form, channel, level_of(topics, outer), one))
         made.append(_statement(ground, one, f"s{index + 1}", entity, channel, topics, outer, made))
     for one, statement in zip(said, made, strict=True):
         cue = one.frame.cue
