@@ -6,7 +6,7 @@ from rawi.reading.statements.tables import TABLES
 
 STAGE = Stage(
     "statements",
-    reads=frozenset({"date", "figure", "reference"}),
+    reads=frozenset({"date", "figure", "mention", "reference"}),
     writes=frozenset({"statement"}),
     tables=TABLES,
     rules=RULES,
