@@ -71,6 +71,61 @@ def test_one_bombing_in_three_spellings_is_one_story_and_another_in_the_same_wor
     assert (story.first, story.last) == ("2015-07-21", "2015-07-22")
 
 
+BURNT = [
+    ("إحراق منزل في قرية دوما ومقتل رضيع", "2015-07-31", "أ",
+     "قتل الرضيع علي دوابشة فجر الجمعة حين أحرق مستوطنون منزل عائلته في قرية دوما جنوب نابلس."),
+    ("مستوطنون يحرقون رضيعا فلسطينيا في دوما", "2015-07-31", "ب",
+     "أحرق مستوطنون فجر الجمعة منزلا في قرية دوما قرب نابلس، فقتل الرضيع علي دوابشة وأصيب والداه."),
+    ("تشييع الرضيع علي دوابشة في قرية دوما", "2015-08-01", "ج",
+     "شيع الآلاف في قرية دوما جنوب نابلس الرضيع علي دوابشة الذي قتل حين أحرق مستوطنون منزل عائلته."),
+    ("غضب بعد إحراق منزل عائلة دوابشة في دوما", "2015-08-01", "د",
+     "خرجت مظاهرات غاضبة بعد أن أحرق مستوطنون منزل الرضيع علي دوابشة في قرية دوما جنوب نابلس فجر الجمعة."),
+]  # fmt: skip
+FATHER = (
+    "وفاة سعد دوابشة متأثرا بحروقه", "2015-08-02", "ه",
+    "توفي سعد دوابشة متأثرا بحروق أصيب بها حين أحرق مستوطنون فجر الجمعة منزله في قرية دوما، ودعا الأهالي إلى الإضراب.",
+)  # fmt: skip
+NEIGHBOUR = (
+    "وفاة سعد منصور متأثرا بحروقه", "2015-08-02", "ه",
+    "توفي سعد منصور متأثرا بحروق أصيب بها حين اندلع حريق في مصنعه في مدينة طنجة المغربية، ودعا العمال إلى إضراب عام.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("other", "joins"), [(FATHER, True), (NEIGHBOUR, False)], ids=["father", "another man"])
+def test_another_of_the_family_belongs_to_the_story_and_another_man_does_not(
+    other: tuple[str, str, str, str], joins: bool
+) -> None:
+    reports = [
+        read_text(f"{title}\n\n{text}", title=title, published=published, outlet=outlet)
+        for title, published, outlet, text in (*BURNT, other)
+    ]
+    (story,) = stories_of(*reports)
+    assert len(story.reports) == len(BURNT) + joins
+
+
+AGAINST = (
+    "مسؤول روسي يعارض عقوبات على كوريا الشمالية",
+    "قال نائب وزير الخارجية الروسي غينادي غاتيلوف اليوم إن بلاده تعارض عقوبات اقتصادية "
+    "جديدة على كوريا الشمالية بعد التجربة التي أجرتها في بيونغ يانغ، ودعا مجلس الأمن إلى التريث.",
+)
+FOR = (
+    "اليابان تطلب من الصين المساعدة في تطبيق إجراءات جديدة",
+    "أعلن رئيس الوزراء الياباني شينزو آبي في طوكيو أنه سيطلب من بكين العمل على إجراءات "
+    "مالية جديدة ردا على ما فعلته كوريا الشمالية في بيونغ يانغ، وقال إن الهاتف هو السبيل إلى ذلك.",
+)
+
+
+@pytest.mark.parametrize(("outlet", "found"), [("ب", 1), ("أ", 0)], ids=["two outlets", "one outlet"])
+def test_what_one_outlet_tells_has_to_be_much_alike(outlet: str, found: int) -> None:
+    stories = stories_of(
+        *(
+            read_text(f"{title}\n\n{text}", title=title, published="2013-02-19", outlet=by)
+            for (title, text), by in ((AGAINST, "أ"), (FOR, outlet))
+        )
+    )
+    assert len(stories) == found
+
+
 def test_every_join_says_why() -> None:
     (story,) = stories_of(*(told(*one) for one in BOMBING))
     assert len(story.joins) == len(story.reports) - 1

@@ -19,6 +19,8 @@ from rawi.records import Copy, Join, Reason, Story
 
 _HOLDS = 335
 """The least average tie of two groups that join."""
+_HOLDS_AT_ONE_OUTLET = 400
+"""The least strongest tie of a group that one outlet alone tells of: it has its own words for whatever it tells."""
 _PART_HOLDS, _PART_BESIDE = 280, 215
 """The same, of a group and one part of a headline: for a report in no group, and for one that is in another."""
 _ALIKE, _COPIED = 0.5, 0.75
@@ -33,13 +35,22 @@ def find_stories(profiles: Iterable[Profile], copies: Iterable[Copy]) -> tuple[S
     reports = {profile.id: Weighed(profile, weights) for profile in given}
     copied = {_pair(copy.source, copy.copy): copy for copy in copies if copy.likeness > _ALIKE or copy.share >= _COPIED}
     ties = {**ties_of(reports.values(), weights), **dict.fromkeys(copied, WHOLE)}
-    groups = joined(grouped(ties, _HOLDS), reports)
+    groups = [
+        group for group in joined(grouped(ties, _HOLDS), reports, weights) if not _is_chance(group, ties, reports)
+    ]
     told = _told_beside(groups, ties, reports, weights)
     return tuple(sorted((_story(*members, ties, copied, reports) for members in told), key=lambda story: story.id))
 
 
 def _pair(one: str, two: str) -> Pair:
     return (one, two) if one < two else (two, one)
+
+
+def _is_chance(group: Sequence[str], ties: Mapping[Pair, int], reports: Mapping[str, Weighed]) -> bool:
+    """Whether one outlet alone tells of it all, and no two of its reports are much alike."""
+    outlets = {reports[id].profile.outlet for id in group}
+    strongest = max(ties.get(_pair(one, two), 0) for one, two in combinations(group, 2))
+    return len(outlets) == 1 and None not in outlets and strongest < _HOLDS_AT_ONE_OUTLET
 
 
 def _told_beside(
