@@ -1,28 +1,18 @@
-"""Which reports share their text: candidates by MinHash and LSH, each then compared exactly.
+"""Which reports share their text: candidates by MinHash and by a sample of shingles, each then compared exactly.
 
-Sources: A. Broder, On the resemblance and containment of documents (1997), for shingles; J. Leskovec, A. Rajaraman,
-J. Ullman, Mining of Massive Datasets, ch. 3, for bands of hashes. Likeness here is of letters; whether two reports that
-share none tell of the same thing is for others to say.
+Likeness here is of letters; whether two reports that share none tell of the same thing is for others to say.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from rensa import RMinHash, RMinHashLSH
-
+from rawi.compare import candidates
+from rawi.compare.candidates import LIKE
 from rawi.compare.direction import direction
 from rawi.compare.runs import SHORTEST, Run, runs_of
 from rawi.compare.signature import WIDTH, Places, Signature, signatures_of
 from rawi.records import Copy, CopyHow, Report, Shared
 
-LIKE = 0.5
-"""The least likeness of two copies, and the least share of the shorter one's words that stand in the longer."""
-_HASHES, _BANDS = 128, 64
-"""Two hashes a band: of pairs that are alike by half, one in a hundred million is overlooked."""
-_STRICTLY = (126, 42)
-"""Hashes and bands where only wholes alike by more than half are looked for: four in a thousand of those that are alike
-by just half are overlooked, one in two thousand at 0.55."""
-_SEED = 1
 _VERBATIM = 0.9
 _LEAST_SHARED = 40
 """Words that the parts of two reports must share where the wholes are not alike."""
@@ -30,9 +20,6 @@ _SHORTEST = 12
 """Words of the shortest report that is compared."""
 _LEAST_COMMON = 4
 """Shingles, of the shortest reports that are compared."""
-_COMMON = 50
-"""A paragraph that stands in more reports than this is an outlet's standing text."""
-
 
 Pair = tuple[str, str]
 
@@ -59,7 +46,7 @@ def copies_of(
         return places[id]
 
     found = []
-    for first, second in sorted({*_alike(given, _HASHES, _BANDS), *_sharing_a_part(given)}):
+    for first, second in sorted(candidates.alike(given) | candidates.sharing(given)):
         one, two = given[first], given[second]
         copy = (known or {}).get((one.id, two.id)) or _copy(one, two, where)
         if copy is not None:
@@ -70,7 +57,7 @@ def copies_of(
 def alike(signatures: Iterable[Signature]) -> dict[Pair, float]:
     """The pairs of reports that are alike by more than `LIKE` as wholes, by their ids in their order, and how much."""
     given = sorted((one for one in signatures if one.words >= _SHORTEST), key=lambda one: one.id)
-    pairs = [(given[one], given[two]) for one, two in _alike(given, *_STRICTLY)]
+    pairs = [(given[one], given[two]) for one, two in candidates.alike(given)]
     likeness = {(one.id, two.id): _likeness(one, two) for one, two in pairs}
     return {pair: value for pair, value in sorted(likeness.items()) if value > LIKE}
 
@@ -83,43 +70,6 @@ def independent(ids: Iterable[str], copies: Iterable[Copy]) -> list[list[str]]:
             joined = group[copy.source] | group[copy.copy]
             group.update(dict.fromkeys(joined, joined))
     return sorted({min(members): sorted(members) for members in group.values()}.values())
-
-
-def _alike(given: Sequence[Signature], hashes: int, bands: int) -> set[tuple[int, int]]:
-    """Pairs, by their numbers, that share a band of hashes as wholes."""
-    matrix = RMinHash.digest_matrix_from_token_hash_sets([one.hashes for one in given], hashes, _SEED)
-    flags = RMinHashLSH(LIKE, hashes, bands).query_duplicate_flags_matrix_one_shot(matrix)
-    numbers = [number for number, flag in enumerate(flags) if flag]  # most reports are like no other
-    sketches = _sketches([given[number].packed for number in numbers], hashes)
-    index = RMinHashLSH(LIKE, hashes, bands)
-    index.insert_many(sketches)
-    return {
-        (numbers[other], numbers[at])
-        for at, found in enumerate(index.query_all(sketches))
-        for other in found
-        if other < at
-    }
-
-
-def _sharing_a_part(given: Sequence[Signature]) -> set[tuple[int, int]]:
-    """Pairs, by their numbers, of which a paragraph is likely like a paragraph or the whole of the other."""
-    parts = [(number, part) for number, one in enumerate(given) for part in one.parts()]
-    wholes = [(number, one.packed) for number, one in enumerate(given)]
-    owners = [number for number, _ in (*parts, *wholes)]
-    sketches = _sketches([packed for _, packed in (*parts, *wholes)])
-    index = RMinHashLSH(LIKE, _HASHES, _BANDS)
-    index.insert_many(sketches)
-    found: set[tuple[int, int]] = set()
-    for at, near in enumerate(index.query_all(sketches[: len(parts)])):
-        mates = {owners[other] for other in near} - {owners[at]}
-        if len(mates) <= _COMMON:
-            found.update((min(owners[at], mate), max(owners[at], mate)) for mate in mates)
-    return found
-
-
-def _sketches(packed: Iterable[bytes], hashes: int = _HASHES) -> list[RMinHash]:
-    tokens = [[one[at : at + 8] for at in range(0, len(one), 8)] for one in packed]
-    return RMinHash.from_token_sets(tokens, hashes, _SEED)  # type: ignore[no-any-return]
 
 
 def _likeness(one: Signature, two: Signature) -> float:

@@ -20,13 +20,14 @@ WIDTH = 5
 _WORD = re.compile(r"[^\W_]+")
 _LEFT_OUT = frozenset({"furniture", "section", "byline", "dateline"})
 """Blocks a copy changes as a matter of course."""
-_SHORTEST = 12
-"""Words of the shortest paragraph that is compared by itself."""
+SAMPLED = 4
+"""One hash in so many stands for all of a report where reports are asked for that share some of their text."""
 
 
 class Signature(msgspec.Struct, frozen=True, dict=True):
     """What is compared of a report: `packed` are its shingles' hashes, 64 bits each, low byte first, in the order of
-    the text (the hash of words `i` to `i + 4` is the `i`th); `paragraphs` are ranges of words.
+    the text (the hash of words `i` to `i + 4` is the `i`th); `sketch` are those of them that are multiples of `SAMPLED`,
+    each once; `paragraphs` are ranges of words.
     """
 
     id: str
@@ -36,26 +37,17 @@ class Signature(msgspec.Struct, frozen=True, dict=True):
     words: int
     paragraphs: tuple[tuple[int, int], ...]
     packed: bytes
+    sketch: bytes
 
     @cached_property
     def hashes(self) -> Sequence[int]:
         """The hashes as numbers."""
-        numbers = array("Q", self.packed)
-        if sys.byteorder == "big":
-            numbers.byteswap()
-        return numbers
+        return unpacked(self.packed)
 
     @cached_property
     def distinct(self) -> frozenset[int]:
         """The hashes, each once."""
         return frozenset(self.hashes)
-
-    def parts(self) -> list[bytes]:
-        """The packed hashes of each longer paragraph, where there are several: what may be in another report too."""
-        inside = [
-            self.packed[8 * start : 8 * (end - WIDTH + 1)] for start, end in self.paragraphs if end - start >= _SHORTEST
-        ]
-        return inside if len(inside) > 1 else []
 
 
 def signatures_of(reports: Iterable[Report]) -> list[Signature]:
@@ -71,9 +63,18 @@ def signatures_of(reports: Iterable[Report]) -> list[Signature]:
             words=len(words),
             paragraphs=tuple(paragraphs),
             packed=_packed(hashes),
+            sketch=_packed(dict.fromkeys(hash for hash in hashes if hash % SAMPLED == 0)),
         )
         for (report, words, paragraphs), hashes in zip(given, hashed, strict=True)
     ]
+
+
+def unpacked(packed: bytes) -> "array[int]":
+    """Packed hashes as numbers."""
+    numbers = array("Q", packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def _packed(hashes: Iterable[int]) -> bytes:
