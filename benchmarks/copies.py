@@ -15,7 +15,8 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from rawi.compare.copies import LIKE, alike, copies_of
+from rawi.compare.candidates import LIKE
+from rawi.compare.copies import alike, copies_of
 from rawi.compare.signature import Signature, signatures_of
 from rawi.errors import SourceError
 from rawi.pages import read_page

@@ -33,9 +33,10 @@ from dateparser.search import search_dates  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from rawi import __version__, open_ledger
+from rawi.collecting import YOUNG_OBJECTS
 from rawi.matching.sheet import Sheet
 from rawi.pages import read_page
-from rawi.pipeline import YOUNG_OBJECTS, read
+from rawi.pipeline import read
 from rawi.reading import lexicon, reading_of
 from rawi.reading.order import STAGES
 from rawi.records import Source

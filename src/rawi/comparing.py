@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from rawi import __version__
+from rawi.collecting import seldom_collecting
 from rawi.compare import Profile, find_stories, profile_of
 from rawi.compare.copies import copies_of
 from rawi.compare.inside import inside
@@ -62,11 +63,12 @@ def compare(ledger: Ledger, progress: Progress = lambda *_: None) -> Summary:
     Raises `LedgerError` where the ledger cannot be used, or two of its reports have one id.
     """
     book = compared(ledger)
-    prepared = _prepare(book, progress)
-    if book.done() != book.state():
-        progress("linking", 0, 1)
-        _link(book)
-    told = _tell(book, progress)
+    with seldom_collecting():
+        prepared = _prepare(book, progress)
+        if book.done() != book.state():
+            progress("linking", 0, 1)
+            _link(book)
+        told = _tell(book, progress)
     tally = book.tally()
     return Summary(tally.reports, prepared, len(book.copies()), tally.stories, told)
 

@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
@@ -16,6 +15,7 @@ from threading import Thread
 from typing import NamedTuple
 
 from rawi import __version__
+from rawi.collecting import YOUNG_OBJECTS, seldom_collecting
 from rawi.errors import RawiError, SourceError
 from rawi.matching.sheet import Sheet
 from rawi.pages import read_page
@@ -27,9 +27,6 @@ from rawi.text import lay_out
 _CHUNK = 16
 """Sources a process is handed at once: enough to hide the handing over, few enough to keep memory flat."""
 _WAITING_CHUNKS = 4
-YOUNG_OBJECTS = 100_000
-"""Objects between two looks for cycles. A report makes some 50,000 that die with it and are in none: looking every 700,
-as Python does, takes longer than reading."""
 
 
 class Failure(NamedTuple):
@@ -74,7 +71,7 @@ def read_all(
     """
     sources = _sources(addresses)
     if jobs == 1:
-        with _seldom_collecting():
+        with seldom_collecting():
             for source in sources:
                 yield source if isinstance(source, Failure) else _guarded(source, fill)
         return
@@ -94,16 +91,6 @@ def read_all(
         finally:
             for future in waiting:
                 future.cancel()
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    before = gc.get_threshold()
-    gc.set_threshold(YOUNG_OBJECTS)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _sources(addresses: Iterable[str | SourceError]) -> Iterator[Source | Failure]:

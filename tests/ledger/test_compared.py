@@ -65,6 +65,22 @@ def test_comparing_again_does_nothing(ledger: Ledger) -> None:
     assert content(ledger) == before
 
 
+def test_what_a_changed_report_shares_is_looked_for_again(ledger: Ledger, another: Callable[[], str]) -> None:
+    ledger.add_all(readings())
+    compare(ledger)
+    copied = compared(ledger).copies()[0].copy
+    (before,) = (reading.report for reading in readings() if reading.id == copied)
+    changed = read_text(f"بعد التصحيح. {before.text}", published=before.published, outlet=before.outlet)
+    report = msgspec.structs.replace(changed.report, id=copied, url=before.url)
+    changed = msgspec.structs.replace(changed, id=copied, report=report)
+    assert ledger.add(changed) == "version"
+    compare(ledger)
+    with open_ledger(another(), create=True) as afresh:
+        afresh.add_all([changed if one.id == copied else one for one in readings()])
+        compare(afresh)
+        assert content(afresh) == content(ledger)
+
+
 def test_nothing_to_compare(ledger: Ledger) -> None:
     assert compare(ledger) == Summary(reports=0, prepared=0, copies=0, stories=0, told=0)
     assert compared(ledger).done() is not None

@@ -1,8 +1,8 @@
 """Which reports may share their text: what is worth comparing exactly, of all pairs of a ledger.
 
 Two ways, after A. Broder, On the resemblance and containment of documents (1997). Wholes that are alike are found by
-MinHash, in bands of hashes (J. Leskovec, A. Rajaraman, J. Ullman, Mining of Massive Datasets, ch. 3). What one report has
-in part from another is too little of both for that: such pairs share hashes of a sample, the same in every report.
+MinHash, in bands of hashes (J. Leskovec, A. Rajaraman, J. Ullman, Mining of Massive Datasets, ch. 3). What one report
+has in part from another is too little of both for that: such pairs share hashes of a sample, the same in every report.
 """
 
 from array import array
@@ -48,9 +48,7 @@ def alike(given: Sequence[Signature]) -> set[Pair]:
             mates.setdefault(band[start : start + width], []).append(at)
         for group in mates.values():
             found.update(combinations(group, 2))
-    return {
-        (numbers[one], numbers[two]) for one, two in found if sum(map(eq, rows[one], rows[two])) >= _LEAST_EQUAL
-    }
+    return {(numbers[one], numbers[two]) for one, two in found if sum(map(eq, rows[one], rows[two])) >= _LEAST_EQUAL}
 
 
 def sharing(given: Sequence[Signature]) -> set[Pair]:

@@ -45,8 +45,13 @@ def runs_of(first: Sequence[int], second: Sequence[int], common: Set[int]) -> li
 
 
 def _alike(first: Sequence[int], second: Sequence[int], one: int, two: int) -> int:
-    """How many shingles in a row are the same from there on."""
-    length = 0
-    while one + length < len(first) and two + length < len(second) and first[one + length] == second[two + length]:
-        length += 1
+    """How many shingles in a row are the same from there on: twice as many as before are tried until some are not."""
+    length, step = 0, 1
+    while step:
+        tried = first[one + length : one + length + step]
+        if len(tried) == step and tried == second[two + length : two + length + step]:
+            length += step
+            step *= 2
+        else:
+            step //= 2
     return length

@@ -26,8 +26,8 @@ SAMPLED = 4
 
 class Signature(msgspec.Struct, frozen=True, dict=True):
     """What is compared of a report: `packed` are its shingles' hashes, 64 bits each, low byte first, in the order of
-    the text (the hash of words `i` to `i + 4` is the `i`th); `sketch` are those of them that are multiples of `SAMPLED`,
-    each once; `paragraphs` are ranges of words.
+    the text (the hash of words `i` to `i + 4` is the `i`th); `sketch` are those that are multiples of `SAMPLED`, each
+    once; `paragraphs` are ranges of words.
     """
 
     id: str

@@ -99,7 +99,8 @@ class Compared:
         with self._database.writing() as connection:
             prepared = self._prepared(connection)
             stale = [version for version in connection.scalars(select(COMPARED.c.version)) if version not in prepared]
-            _delete(connection, COMPARED.c.version, stale)
+            for key in (COMPARED.c.version, COPIES.c.source, COPIES.c.copy):
+                _delete(connection, key, stale)
 
     def prepare(self, prepared: Iterable[Prepared]) -> None:
         """Keeps what reports are compared by; of those that are gone meanwhile, nothing."""
