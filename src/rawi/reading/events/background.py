@@ -57,4 +57,6 @@ def _share_meeting(drafts: list[Draft]) -> None:
 def _is_source(draft: Draft, other: Draft) -> bool:
     near = draft.predicate.start - other.predicate.start <= _REACH[draft.frame.type]
     sides = {*other.roles.actors, *other.roles.recipients}
+    if draft.frame.type == "RETREAT" and other.frame.type == "CONSULT":
+        return False  # who meets over a ceasefire need not be who fights
     return near and other.frame.type in _CHAIN and other.frame.mode != "visit" and len(sides) > 1

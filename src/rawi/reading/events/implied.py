@@ -13,6 +13,8 @@ THAT_WITH_PRONOUN = frozenset(
 )
 """`أنه`, `إنها`, `لكنهم` as they fold."""
 _THAT = frozenset({"ان", "بان", "لان", "وان", "فان", "لكن", "ولكن", "كان"})
+SAYING = frozenset({"قال", "أضاف", "تابع"})
+"""Verbs whose content may follow without `أن`: `قال الوزير إيران تدعم …`."""
 _TO_DO = frozenset({"ان", "بان", "وان", "وبان"})
 _SINGLE = frozenset({"person", "state", "organisation"})
 _ASKED_BY = frozenset({"", "من", "على", "ل", "إلى"})
@@ -30,13 +32,23 @@ NOBODY = Subject((), "")
 SubjectOf = Callable[[Clauses, Part], Subject]
 
 
-def speaker(clauses: Clauses, at: int) -> Subject:
-    """`نطالب`, `أدعو` at token `at`: who is quoted, or speaks in the sentence before it; nobody where none is known."""
-    first = clauses.sentence(at)[0]
+def speaker(clauses: Clauses, verb: Part, subject_of: SubjectOf) -> Subject:
+    """`نطالب`, `أدعو`: who is quoted, or speaks in the sentence before it; nobody where none is known."""
+    first, at = clauses.sentence(verb.start)[0], verb.start
     statement = next((said for place in range(at, first - 1, -1) if (said := clauses.statement_at(place))), None)
-    entity = statement.entity if statement is not None else None
+    entity = statement.entity if statement is not None else _who_says(clauses, at, first, subject_of)
     party = clauses.parties.of(entity) if entity is not None else None
     return Subject((party,), "speaker") if party else NOBODY
+
+
+def _who_says(clauses: Clauses, at: int, first: int, subject_of: SubjectOf) -> str | None:
+    """The subject of `قال` before token `at` in its sentence."""
+    for place in range(at - 1, first - 1, -1):
+        verb = clauses.finite(place)
+        if verb is not None and row_of(verb).form in SAYING:
+            found = subject_of(clauses, verb).parties
+            return found[0].entity if found else None
+    return None
 
 
 def asked_to(clauses: Clauses, verb: Part, subject_of: SubjectOf) -> Subject | None:

@@ -9,6 +9,7 @@ from rawi.records import ActorKind
 
 _BEHIND, _BEFORE, _SUBJECT, _SAID = 6, 3, 4, 10
 _SPORT_WORDS, _SPORT_SHARE = 3, 70
+_THAT = frozenset({"ان", "انه", "انها"})
 _NEVER = frozenset({"لن", "ولن"})
 _IN_SENTENCE = frozenset({"accident"})
 _KINDS: dict[str, frozenset[ActorKind]] = {
@@ -136,8 +137,10 @@ def _party_need(clauses: Clauses, predicate: Predicate, frame: Frame, need: str,
         return len(both) > 1 or roles.joint or any(clauses.parties.actors[entity].members for entity in both)
     if need == "direct":
         return bool(roles.recipients) and (roles.object is not None or _will_not(clauses, predicate))
+    if need == "bare":
+        return not _admits(clauses, predicate)
     if need == "by":
-        return roles.by or _has_link(clauses, predicate, frame)
+        return roles.by or _has_link(clauses, predicate, listed(frame.by))
     if need == "traveller":
         return any(_kind(clauses, entity) in _TRAVELLERS for entity in roles.actors)
     if need == "future":
@@ -150,9 +153,20 @@ def _will_not(clauses: Clauses, predicate: Predicate) -> bool:
     return any(form in _NEVER for form in clauses.sheet.forms[predicate.end : predicate.end + _SAID])
 
 
-def _has_link(clauses: Clauses, predicate: Predicate, frame: Frame) -> bool:
-    """Whether one of the frame's prepositions stands close behind."""
-    links = listed(frame.by)
+def _admits(clauses: Clauses, predicate: Predicate) -> bool:
+    """Whether ب or أن follows the verb and its subject: `أقر الوزير بأن`, `أقر بخطئه`."""
+    at = predicate.end
+    while clauses.in_party(at):
+        at += 1
+    form = clauses.sheet.form(at)
+    brought = (
+        form.startswith("ب") and not clauses.sheet.lexical(at, "event_link") and not clauses.boundary(at, "adjunct")
+    )
+    return form in _THAT or (brought and any(cut.proclitics == "ب" for cut in clauses.sheet.cuts(at)))
+
+
+def _has_link(clauses: Clauses, predicate: Predicate, links: tuple[str, ...]) -> bool:
+    """Whether one of the prepositions stands close behind."""
     far = _reach(clauses, predicate.end) if predicate.verb is not None else predicate.end + _SUBJECT
     return any(
         _link_at(clauses, at, links) for at in range(predicate.end, min(clauses.sentence(predicate.start)[1], far))

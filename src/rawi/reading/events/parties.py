@@ -162,7 +162,8 @@ def _brought(sheet: Sheet, part: Part, before: Party | None) -> tuple[str, int, 
     head = _number_before(sheet, at)
     if head >= 0:
         return _link_of(sheet, head), -1, head, part.start, False
-    return "", _noun_before(sheet, at), part.start, part.start, False
+    noun = -1 if before is not None and before.end == at else _noun_before(sheet, at)
+    return "", noun, part.start, part.start, False
 
 
 def _head_of_some(sheet: Sheet, at: int) -> int:

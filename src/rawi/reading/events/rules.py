@@ -3,7 +3,7 @@
 from rawi.matching.sheet import Sheet
 from rawi.reading.events.background import add_background
 from rawi.reading.events.circumstances import add_circumstances
-from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.content import contexts_of, mode_of
 from rawi.reading.events.draft import Draft, Predicate, Roles
 from rawi.reading.events.followers import follow
@@ -21,6 +21,7 @@ from rawi.records import Event, Other
 
 _STAGE = "events"
 _WORDS = frozenset({"AGREE", "CONSULT", "AID", "REQUEST", "SUPPORT", "THREATEN", "REJECT", "ACCUSE", "COOPERATE"})
+_ATTITUDES = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE"})
 _OF_SPORT_TOO = frozenset({"COERCE", "PROTEST"})
 RULES = (
     "verb_first", "subject_first", "relative_clause", "implied_subject", "asked_to", "speaker", "passive", "verb_alone",
@@ -54,9 +55,13 @@ def read_events(sheet: Sheet) -> None:
 
 
 def _points_to_nothing(draft: Draft) -> bool:
-    """Whether a noun of talks or words, `الحوار`, `دعوات`, names no party and no act told before."""
+    """Whether what names no party and no act told before is no event: `الحوار`, `دعوات`, `من يؤيدون الحل`."""
     alone = not (draft.roles.actors or draft.roles.recipients) and len(draft.spans) == 1
-    return alone and draft.predicate.verb is None and draft.modality != "demanded" and draft.frame.type in _WORDS
+    verb = draft.predicate.verb
+    types = (
+        _WORDS if verb is None else _ATTITUDES if draft.roles.rule == "verb_alone" and row_of(verb).person == 3 else ()
+    )
+    return alone and draft.modality != "demanded" and draft.frame.type in types
 
 
 def _topics(clauses: Clauses, draft: Draft) -> set[int]:

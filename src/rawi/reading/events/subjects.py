@@ -2,7 +2,7 @@
 
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import WITH_PRONOUN, Clauses, row_of
-from rawi.reading.events.implied import NOBODY, THAT_WITH_PRONOUN, Subject, asked_to, implied, speaker
+from rawi.reading.events.implied import NOBODY, SAYING, THAT_WITH_PRONOUN, Subject, asked_to, implied, speaker
 from rawi.reading.events.parties import Party
 
 _RESUMED_REACH = 3
@@ -27,7 +27,7 @@ def subject_of(clauses: Clauses, verb: Part) -> Subject:
 def _subject_of(clauses: Clauses, verb: Part) -> Subject:
     row = row_of(verb)
     if row.person == 1:
-        return speaker(clauses, verb.start)
+        return speaker(clauses, verb, subject_of)
     start = _beginning(clauses, verb)
     if clauses.boundary_before(start, "relative") and not row.pronoun and not _is_resumed(clauses, verb):
         relative = _antecedent(clauses, start) or _remote_antecedent(clauses, start)
@@ -242,8 +242,18 @@ def _before(clauses: Clauses, verb: Part) -> list[Party] | None:
             continue
         head = clauses.parties.at(party.first) or party
         start = head.noun if head.noun >= 0 else head.start
-        return _whole_list(clauses, party) if _opens(clauses, start) and _agrees_before(verb, party) else None
+        begins = _opens(clauses, start) or _begins_content(clauses, head)
+        return _whole_list(clauses, party) if begins and _agrees_before(verb, party) else None
     return None
+
+
+def _begins_content(clauses: Clauses, party: Party) -> bool:
+    """Whether a name begins what is said without `أن`: `قال الوزير إيران تدعم …`."""
+    before = clauses.parties.ending_at(party.start)
+    if before is None or not party.named or party.link or party.joined:
+        return False
+    verb = clauses.finite(before.start - 1)
+    return verb is not None and row_of(verb).form in SAYING
 
 
 def _clause_between(clauses: Clauses, at: int) -> bool:

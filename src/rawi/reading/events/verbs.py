@@ -15,6 +15,13 @@ from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
 
 _REACH, _FAR = 16, 22
+_OF_STATE = frozenset(
+    {"رئيس", "رئيسة", "مستشارة", "ملك", "خادم الحرمين الشريفين", "عاهل", "رئيس الجمهورية", "رئيس الوزراء", "رئيس وزراء",
+     "رئيس الحكومة", "رئيس مجلس الوزراء"}
+)  # fmt: skip
+"""Offices whose holder speaks for the state, beside ministers and ambassadors."""
+_ENVOYS = ("وزير", "سفير", "مندوب")
+_FORMER = ("السابق", "الأسبق", "السابقة", "الراحل", "المخلوع")
 _VICTIMS = frozenset({"person", "group"})
 _MEETING = "CONSULT"
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -39,6 +46,8 @@ def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
         objects = _counted_victims(clauses, predicate, taken)
     passive = _is_passive(clauses, predicate, frame, subject, objects)
     named = [party.entity for party in subject.parties]
+    if subject.rule == "speaker" and row_of(verb).number == "plural" and frame.type != _MEETING:
+        named = [_spoken_for(clauses, entity) for entity in named]
     if passive:
         roles.rule = "passive"
         roles.recipients += named if frame.object == "recipient" or frame.subject == "recipient" else []
@@ -57,6 +66,18 @@ def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
         roles.recipients = other_side(clauses, predicate, frame, roles, own, behind)
     add_others(clauses, roles, predicate.end, end)
     return roles
+
+
+def _spoken_for(clauses: Clauses, entity: str) -> str:
+    """The state for which a minister or head of state says `نطالب`, where the report names it; else who says it."""
+    actors = clauses.parties.actors
+    one = actors[entity]
+    office = (one.office or "").removeprefix("ال")
+    speaks = office in _OF_STATE or (office.startswith(_ENVOYS) and not office.endswith(_FORMER))
+    if one.kind != "person" or one.iso3 is None or not speaks:
+        return entity
+    states = (actor.id for actor in actors.values() if actor.kind == "state" and actor.iso3 == one.iso3)
+    return next(states, entity)
 
 
 def _may_be_object(verb: Part, frame: Frame, subject: Subject) -> bool:
