@@ -55,6 +55,8 @@ class Clauses:
         for at in self._boundaries:
             if sheet.records_at(at, "date"):
                 self._boundaries[at].discard("adjunct")  # `بعد غد` is a date
+            if sheet.form(at) == "حيث" and sheet.form(at - 1) == "من":
+                self._boundaries[at].discard("subordinate")  # `من حيث المبدأ`
         self._verbs = sheet.words.get("verb", {})
         self.subjects: dict[int, Any] = {}
         self._readings: dict[int, list[Part]] = {}

@@ -22,6 +22,8 @@ _GOING_ON = frozenset({"بينها", "منها", "اهمها", "ابرزها", "
 """Words behind a comma that go on with what was before it, `بشروط، من بينها نزع السلاح`."""
 _OF_ITS_OWN = frozenset({"هي", "هو", "هم", "هذا", "هذه"})
 """Words that with و begin another sentence, `وهي غارات …`."""
+_ONWARD = frozenset({"مواصله", "استمرار"})
+"""Words that an act goes on, `دعا إلى مواصلة الحوار`."""
 _JOINING = ("و", "أو", "او")
 _MARKS = (":", "؛", "…")
 _MAY, _BE = "قد", "كان"
@@ -174,23 +176,33 @@ def _of_cue_verb(clauses: Clauses, verb: Part) -> Found | None:
 
 
 def _before_noun(clauses: Clauses, predicate: Predicate) -> Found | None:
-    """What governs a noun: the nearest cue before it in its clause, the tense and negation of its verb."""
+    """What governs a noun: the nearest cue before it; beyond one that says it goes on, only what asks for that."""
+    found = _governing(clauses, predicate, predicate.start - 1)
+    if found is None or found.modality != "actual" or clauses.sheet.form(found.end - 1).lstrip("وبل") not in _ONWARD:
+        return found
+    asked = _governing(clauses, predicate, found.end - 2)
+    return asked if asked is not None and asked.modality == "demanded" else found
+
+
+def _governing(clauses: Clauses, predicate: Predicate, last: int) -> Found | None:
+    """The nearest cue from token `last` back in the clause of a noun, the tense and negation of its verb."""
     first = clauses.sentence(predicate.start)[0]
     called_for = link_before(clauses.sheet, predicate.start) == "إلى"  # `دعا خلال لقائه الوزير إلى زيارة`
-    inserted = False
-    for at in range(predicate.start - 1, max(first - 1, predicate.start - _REACH - 1), -1):
+    inserted = far = False
+    for at in range(last, max(first - 1, predicate.start - _REACH - 1), -1):
         if is_in_cue(clauses, at):
             continue
         found = cue_at(clauses, at, predicate, near=False)
         if found is not None:
-            return found
+            return found if found.modality == "demanded" or not far else None
         if clauses.boundary(at, "subordinate"):
-            return _governor_of_clause(clauses, at, first)
+            return None if far else _governor_of_clause(clauses, at, first)
         governed = of_governor(clauses, at, predicate)
         if governed is not None:
-            return governed
+            return None if far else governed
         if clauses.sheet.forms[at] in LISTING:
-            if not (inserted or _goes_on(clauses, at + 1, predicate)):
+            far = far or not (inserted or _goes_on(clauses, at + 1, predicate))
+            if far and not called_for:
                 return None
             inserted = not inserted and link_before_end(clauses, at + 1) in _TO
         if _shuts_off(clauses, at, called_for=called_for):
