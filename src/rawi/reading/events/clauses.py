@@ -6,7 +6,7 @@ from typing import Any
 from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.events.parties import BREAKS, LISTING, Parties, link_before, parties_in
-from rawi.reading.events.tables import HOMOGRAPHS, LIGHT_VERBS
+from rawi.reading.events.tables import HOMOGRAPHS, LIGHT_VERBS, listed
 from rawi.records import Statement
 
 _REACH = 28
@@ -23,6 +23,8 @@ WITH_PRONOUN = {
 }  # fmt: skip
 """Prepositions with a pronoun as they fold, and the link that they are: `معه`, `إليها`."""
 _QUOTES = frozenset({"«", "»", "“", "”", '"'})
+_TANWIN = ("\u064b", "\u064b\u0627")
+"""The ending of an indefinite noun where it is written, `منعًا`, `دعمًا`."""
 _NOT = frozenset({"لم", "ولم", "فلم", "الم"})
 _JUSSIVE = _NOT | {"لا", "ولا"}
 _NOT_OF_NEWS = frozenset({"ك", "كم", "ني", "هن"})
@@ -124,7 +126,7 @@ class Clauses:
         part = _likeliest(found)
         if row_of(part).person == 1 and row_of(part).number == "singular" and not self._is_quoted(at):
             return None  # a report says no `أستقل`, `أكبر` of itself
-        if self._is_noun_of_verb(at, part):
+        if self._is_noun_of_verb(at, part) or sheet.raw(at).endswith(_TANWIN):
             return None
         if sheet.raw(at).startswith("ال") and not row_of(part).form.startswith("ال"):
             return None  # الحق: the article, not the verb ألحق
@@ -142,6 +144,8 @@ class Clauses:
             behind = self.parties.at(at + 1)
             if possessed and not part.proclitics and (behind is None or behind.link != ""):
                 return True
+            if possessed and behind is not None and behind.link in listed(noun.column("by")):
+                return True  # `ودعمها للحركة`
         return False
 
     def _is_noun_of_verb(self, at: int, part: Part) -> bool:

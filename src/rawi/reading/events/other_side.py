@@ -11,6 +11,7 @@ _FAR, _MAKER_REACH = 22, 12
 _FARTHER = frozenset({"THREATEN", "REJECT"})
 _TWO_SIDED = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID", "ACCUSE", "PROTEST", "SUPPORT"})
 _OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+_THAT = ("ان", "حال", "اذا", "ما")
 _FOR = frozenset({"AID", "SUPPORT"})
 _AGAINST = frozenset({"على", "ضد", "من", "عن", "في"})
 """What is given for something is not given to whom it is against: `قدمت دعما للقضاء على داعش`."""
@@ -57,6 +58,7 @@ def _first_party(
     """The first party in what is agreed to, refused, threatened: `رفضت دعوات المجلس`, `هدد بقطع العلاقات مع روسيا`."""
     if frame.type in _FARTHER:
         last = min(clauses.sentence(predicate.start)[1], predicate.end + _FAR)
+        last = next((at for at in range(predicate.end, last) if _turns(clauses, at)), last)
         behind = clauses.parties.between(predicate.end, last)
     taken = {party.start for party in subject}
     no_side = _NO_SIDE | _AGAINST if frame.type in _FOR else _NO_SIDE
@@ -67,6 +69,11 @@ def _first_party(
             continue  # `حذر من أن الشرطة لن تتسامح مع الحركة`
         return [other.entity for other in clauses.parties.listed_with(party)]
     return []
+
+
+def _turns(clauses: Clauses, at: int) -> bool:
+    """Whether another thing is told from token `at` on, `كما`, `عندما`; what is said goes on behind `أن`."""
+    return clauses.boundary(at, "subordinate") and not clauses.sheet.form(at).lstrip("وب").startswith(_THAT)
 
 
 def _land(clauses: Clauses, frame: Frame, roles: Roles, behind: list[Party]) -> list[str]:

@@ -219,9 +219,18 @@ def agrees(verb: Part, party: Party, clauses: Clauses) -> bool:
     first = clauses.sheet.form(party.start)
     if party.head == party.start and first.endswith("ين") and party.number in ("plural", "dual"):
         return False
+    if row.gender == "feminine" and not party.named and _is_counted(clauses, party):
+        return False  # `اعتقلت 13 شخصا`: somebody else did
     if party.gender and row.gender and party.number == "singular":
         return party.gender == row.gender
     return True
+
+
+def _is_counted(clauses: Clauses, party: Party) -> bool:
+    """Whether a party is men by their number, `13 شخصا`: the counted noun stands in the accusative."""
+    sheet = clauses.sheet
+    counted = sheet.records_at(party.head, "quantity") or sheet.records_at(party.head, "number")
+    return bool(counted) and any(form.endswith("ا") for form in sheet.forms[party.start : party.end])
 
 
 def _before(clauses: Clauses, verb: Part) -> list[Party] | None:

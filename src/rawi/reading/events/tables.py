@@ -105,18 +105,19 @@ def _written(row: Frame) -> Iterator[tuple[str, str]]:
     A verb's forms are those of `rawi.arabic.verbs`.
     """
     if row.part == "participle":
-        yield from _participles(row.form)
+        yield from _participles(row.form, feminine=row.plural == NONE)
     elif row.part == "noun":
         yield from _nouns(row)
 
 
-def _participles(form: str) -> Iterator[tuple[str, str]]:
+def _participles(form: str, *, feminine: bool) -> Iterator[tuple[str, str]]:
     """`مشيد`: also مشيدا, مشيدة, مشيدين; of a weak root, which is listed in the accusative, `داعيا`: داعية, داعين."""
     yield form, "singular"
     stem = form.removesuffix("يا")
     if stem == form:
         yield form + "ا", "singular"
-    yield (form + "ة" if stem == form else stem + "ية"), "singular"
+    if feminine:
+        yield (form + "ة" if stem == form else stem + "ية"), "singular"
     yield from ((stem + ending, "plural") for ending in ("ين", "ون"))
 
 

@@ -23,6 +23,9 @@ _OF_STATE = frozenset(
 _ENVOYS = ("وزير", "سفير", "مندوب")
 _FORMER = ("السابق", "الأسبق", "السابقة", "الراحل", "المخلوع")
 _VICTIMS = frozenset({"person", "group"})
+_SIDING = ("المناهض", "المعارض", "الموالي", "المؤيد", "التابع", "الداعم", "المعادي", "الرافض", "الخاضع", "المخلص")
+"""How words begin that say for or against whom the people before them are."""
+_TRANSITIVE = frozenset({"SUPPORT", "ASSAULT", "COERCE"})
 _MEETING = "CONSULT"
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
@@ -37,7 +40,7 @@ def verb_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     taken = {party.start for party in subject.parties}
     objects = _objects(clauses, frame, behind, taken)
     brought = any(party.link in listed(frame.by) for party in behind)
-    if not objects and not brought and _may_be_object(verb, frame, subject):
+    if not objects and not brought and _may_be_object(clauses, verb, frame, subject):
         before = implied(clauses, verb, subject_of)
         if before.parties and before.parties[0].entity != subject.parties[0].entity:
             objects, subject, taken = list(subject.parties), before, set()
@@ -80,10 +83,21 @@ def _spoken_for(clauses: Clauses, entity: str) -> str:
     return next(states, entity)
 
 
-def _may_be_object(verb: Part, frame: Frame, subject: Subject) -> bool:
-    """Whether what stands alone behind a verb may be its object: `سافر ليطلع المجلس`, `زار قطر والتقى الأمير`."""
-    joined = verb.proclitics in ("و", "ف") and frame.type == "CONSULT"
-    return (joined or verb.proclitics == "ل") and subject.rule == "verb_first" and frame.object == "recipient"
+def _may_be_object(clauses: Clauses, verb: Part, frame: Frame, subject: Subject) -> bool:
+    """Whether what stands alone behind a verb may be its object: `سافر ليطلع المجلس`, `زار قطر والتقى الأمير`.
+
+    So may what is joined on within its sentence and has nothing behind it, `تمول الحركة وتدعم الجماعات.`
+    """
+    if subject.rule != "verb_first" or frame.object != "recipient" or row_of(verb).pronoun:
+        return False
+    last = subject.parties[-1]
+    if frame.type in _VIOLENT and last.kind == "place":
+        return True  # `انشق ثم اجتاح البلاد`
+    joined = verb.proclitics in ("و", "ف")
+    if joined and frame.type in _TRANSITIVE and "إلى" not in listed(frame.by) and not clauses.opens(verb.start):
+        form = clauses.sheet.form(last.end)
+        return last.end >= clauses.end_behind(verb.end) or not form.isalpha() or form.startswith("و")
+    return (joined and frame.type == _MEETING) or verb.proclitics == "ل"
 
 
 def _objects(clauses: Clauses, frame: Frame, behind: list[Party], taken: set[int]) -> list[Party]:
@@ -166,6 +180,8 @@ def _add_brought(clauses: Clauses, frame: Frame, roles: Roles, behind: list[Part
             roles.actors.append(party.entity)
         elif frame.type == _MEETING and party.link == "ب" and party.kind == "place":
             continue  # `اجتمع بالقاهرة`
+        elif party.link == "ل" and clauses.sheet.form(party.start - 1).startswith(_SIDING):
+            continue  # `يدعم المقاتلين المناهضين للحركة`
         elif party.link in links and party.entity not in roles.actors and not (roles.recipients and _is_side(roles)):
             roles.by = True
             roles.recipients.append(party.entity)
