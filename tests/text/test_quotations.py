@@ -42,6 +42,11 @@ def test_two_side_by_side(marks: str) -> None:
     assert quoted(text) == [("نعم", 0), ("لا", 0), ("ربما", 0)]
 
 
+def test_a_straight_mark_opens_again_where_the_one_before_is_not_closed() -> None:
+    assert quoted('أكد أن "الطريق مغلق، مشيرا إلى "أعداد صغيرة".') == [("أعداد صغيرة", 0)]
+    assert quoted('أكد أن "الطريق مغلق "ومضى') == [("الطريق مغلق", 0)]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -3,7 +3,8 @@
 Marks come in pairs («» “” "" and the same two turned round, as right-to-left pages often have them) and nest. A mark
 that opens and is not closed in its paragraph goes on where the next paragraph opens with a mark of the same kind, as
 newspapers quote over paragraphs, or where the closing mark comes before any other opens (of straight marks: where the
-next paragraph has an odd number of them); else it is no quotation.
+next paragraph has an odd number of them); else it is no quotation. A straight mark that stands as an opening one, and
+from which on the marks of its paragraph come out even, opens however many stand open before it.
 """
 
 from itertools import takewhile
@@ -52,7 +53,8 @@ def quotations(folded: Folded, found: Tokens) -> tuple[Quotation, ...]:
         depth = next((d for d in range(len(stack) - 1, -1, -1) if _KIND[stack[d].mark] == _KIND[form]), None)
         if depth is not None and breaks > stack[depth].breaks and _repeats(found, at, stack[depth].mark):
             continue
-        if depth is not None and _closes(found, at, stack[depth].mark):
+        again = depth is not None and breaks == stack[depth].breaks and _begins_again(found, places, place)
+        if depth is not None and not again and _closes(found, at, stack[depth].mark):
             inside.append((stack[depth].token + 1, at))
             del stack[depth:]
         elif (form in _OPENERS or _opens(found, at)) and len(stack) < _DEEPEST:
@@ -82,6 +84,14 @@ def _closes(found: Tokens, at: int, opener: str) -> bool:
     """Whether the mark at `at` closes what `opener` opened; of those that do either, if it does not open."""
     either = found.forms[at] == opener != _STRAIGHT or _KIND[opener] == "curly"
     return not (either and _opens(found, at))
+
+
+def _begins_again(found: Tokens, places: list[int], place: int) -> bool:
+    """Whether a straight mark opens although the one before it was not closed: `"كذا، مشيرا إلى "كذا".`"""
+    if found.forms[places[place]] != _STRAIGHT or not _opens(found, places[place]):
+        return False
+    following = takewhile(_BREAK.__ne__, (found.forms[at] for at in places[place:]))
+    return sum(form == _STRAIGHT for form in following) % 2 == 0
 
 
 def _opens(found: Tokens, at: int) -> bool:

@@ -75,6 +75,8 @@ def _with_content(ground: Ground, cue: Cue, source: Noun | None) -> Frame | None
     """The content behind the phrase where it opens its clause, else the clause before it."""
     forms = ground.forms
     start, limit = ground.sentence(cue.start).start, ground.limit(cue.start)
+    around = ground.quotation_around(cue.start)
+    start = max(start, around.start) if around else start
     behind = source.end if source else cue.end
     if not _any_word(ground, start, cue.start) or cue.proclitics == "و" or _is_circumstance(ground, start, cue.start):
         if "verb" in cue.takes and forms[cue.start] in ("كما", "مثلما"):

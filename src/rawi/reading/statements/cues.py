@@ -7,7 +7,16 @@ from rawi.arabic.lexicon import Row
 from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.statements.tables import Attribution, CueVerb, brings, cues_of
-from rawi.reading.statements.words import DEMONSTRATIVES, DONE, FUTURE, PREPOSITIONS
+from rawi.reading.statements.words import (
+    BEFORE_FACT,
+    BEFORE_PAST,
+    DEMONSTRATIVES,
+    DONE,
+    FUTURE,
+    PREPOSITIONS,
+    RELATIVES,
+    WHAT,
+)
 from rawi.records import StatementKind
 
 Shape = Literal["verb", "participle", "noun", "phrase", "colon", "quotation"]
@@ -127,6 +136,8 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
         and sheet.raw(part.start).endswith("ي")
     ):
         return False  # `نادي` is no `نادى`
+    if verb.form.endswith("أ") and verb_word.endswith("ا") and sheet.raw(part.start).endswith("ا"):
+        return False  # `هنا` is no `هنأ`
     if verb.pronoun and sheet.lexical(part.start, "attitude") and sheet.form(part.end).startswith("و"):
         return False  # `شكره وتقديره`
     if verb_word == "اجمع" and part.length == 0 and before.startswith("ال"):
@@ -134,9 +145,24 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
     short = part.length == 0 and len(sheet.form(part.start)) <= _LONGEST_NOUN
     if short and (before in DEMONSTRATIVES or sheet.lexical(part.start - 1, "content_noun")):
         return False  # `هذا أمر`, `غياب رد`
+    if _is_unreal(sheet, part, before):
+        return False
     if before in DONE or (sheet.form(part.start)[part.length :] in PREPOSITIONS and not _shows_verb(sheet, part)):
         return False
     return not sheet.raw(part.start).endswith(("اً", "ًا", "ٌ", "ٍ"))
+
+
+def _is_unreal(sheet: Sheet, part: Part, before: str) -> bool:
+    """Whether أن before the word makes it a wish or a noun, not speech: `يجب أن يعلن`, `إن رفض الاتفاق`, `ما ورد`."""
+    if part.proclitics == "و":
+        return before in WHAT or before in RELATIVES  # `ما ورد في الكتاب`
+    verb = _form(part)
+    if part.length or verb.person != 3 or before not in ("ان", "بان"):
+        return False
+    led_by = sheet.form(part.start - 2).lstrip("وف")
+    if verb.tense == "present":
+        return led_by not in BEFORE_FACT
+    return verb.gender == "masculine" and verb.number == "singular" and led_by not in BEFORE_PAST
 
 
 def _shows_verb(sheet: Sheet, part: Part) -> bool:

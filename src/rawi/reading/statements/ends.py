@@ -2,23 +2,31 @@
 
 from collections.abc import Mapping
 
-from rawi.reading.statements.frames import Frame
+from rawi.reading.statements.frames import Frame, Said
 from rawi.reading.statements.ground import BREAK, CLOSING, COMMAS, DASHES, Ground
+from rawi.reading.statements.tables import cues_of
 from rawi.reading.statements.words import (
     BUT,
+    CAME,
     CIRCUMSTANCES,
     CONNECTIVES,
     EXCEPT,
     OUTCOMES,
     OWN_VOICE,
+    PREPOSITIONS,
     REPORTED,
     SIDES,
     SUBORDINATE,
     THAT,
+    UNTOLD,
+    WHILE,
     WITHOUT,
 )
 
 _SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "زاد", "استدرك"})
+_OF_SPEAKERS = frozenset({"verb", "participle"})
+_BEFORE_PHRASE = 3
+"""Marks that may stand between what is said and `على حد قوله`."""
 _NAME = 3
 """Tokens of a name in quotation marks with which a headline begins: `فلان: «الحزب» فقد شرعيته`."""
 _PAUSES = COMMAS | CLOSING | DASHES | {")"}
@@ -48,7 +56,7 @@ def content_end(ground: Ground, frame: Frame, frames: Mapping[int, Frame]) -> in
         quotation = ground.opened.get(at)
         if quotation is not None:
             if quotation.end + 1 > limit:
-                end = limit = quotation.end
+                end = limit = limit if frame.marker == "before" else quotation.end
                 break
             at = quotation.end + 1
             continue
@@ -69,6 +77,22 @@ def content_end(ground: Ground, frame: Frame, frames: Mapping[int, Frame]) -> in
     else:
         end = limit
     return trimmed(ground, start, end)
+
+
+def in_own_words(said: list[Said]) -> list[Said]:
+    """The same, with `على حد قوله` about what its speaker is reported to say and not about the report of it."""
+    return [_of_own_words(one, said) if one.frame.cue.lemma.endswith(("ه", "ها", "هم")) else one for one in said]
+
+
+def _of_own_words(phrase: Said, said: list[Said]) -> Said:
+    cue = phrase.frame.cue
+    for one in said:
+        if one.frame.cue.shape not in _OF_SPEAKERS or not phrase.start <= one.frame.cue.start < one.start < cue.start:
+            continue
+        if cue.start - _BEFORE_PHRASE <= one.end <= cue.start:
+            own = one.frame
+            return Said(phrase.frame._replace(content=own.content, length=own.length, quotation=own.quotation), one.end)
+    return phrase
 
 
 def trimmed(ground: Ground, start: int, end: int) -> int:
@@ -121,7 +145,7 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
         return _other_breaks(ground, frame, at, other, nested, pause)
     form = forms[at]
     if before == "." and form == ".":
-        return True
+        return frame.cue.shape != "colon" or _has_next_label(ground, at)
     if _is_new_clause(ground, frame, at, pause):
         return True
     if not pause:
@@ -129,12 +153,42 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
     if frame.cue.shape == "participle" and ground.sheet.raw(at).startswith("إن") and form in THAT:
         return True  # `وقال فلان، واصفا الحل بالجيد، إن`
     if form in BUT and ground.sheet.form(at + 1) == "لم":
-        return True  # `، لكنه لم يذكر تفاصيل`
+        return frame.cue.shape != "colon" and _is_reporting(ground, at + 2)  # `، لكنه لم يذكر تفاصيل`
+    if form in CAME and (frame.marker != "that" or ground.sheet.form(at + 1) not in PREPOSITIONS):
+        return True
     if form in OWN_VOICE or (form in ("من", "ومن") and at + 1 < len(forms) and forms[at + 1] in SIDES):
         return True
     if form in WITHOUT or (form == "من" and forms[at + 1 : at + 2] and forms[at + 1] in WITHOUT):
         return any(word in REPORTED for word in forms[at + 1 : at + 4])
     return form in CIRCUMSTANCES and bool(ground.sheet.lexical(at + 1, "medium"))
+
+
+def is_while(ground: Ground, at: int, length: int) -> bool:
+    """Whether the `length` tokens from `at` on join a clause to the one before: `في الوقت الذي`."""
+    return at >= 0 and tuple(ground.forms[at : at + length]) in WHILE
+
+
+def _is_joined(ground: Ground, at: int) -> bool:
+    """Whether the و of token `at` is a conjunction and not its own: not `وصف`, `وزير`."""
+    if ground.forms[at][0] != "و":
+        return False
+    named = ground.named.get(at)
+    if named is not None:
+        return named.proclitics == "و"
+    return all(hit.proclitics for hit in ground.sheet.hits.get(at, ()))
+
+
+def _is_reporting(ground: Ground, at: int) -> bool:
+    """Whether token `at` is a verb of telling: `لم يذكر`."""
+    return ground.sheet.form(at) in UNTOLD or any(
+        cues_of(part.column("form")) for part in ground.sheet.lexical(at, "verb")
+    )
+
+
+def _has_next_label(ground: Ground, at: int) -> bool:
+    """Whether behind the two dots of a headline somebody else speaks: `فلان: كذا.. وفلان: كذا`."""
+    end = ground.sentence(at).end
+    return ":" in ground.forms[at:end]
 
 
 def _is_main_clause(ground: Ground, frame: Frame, at: int) -> bool:
@@ -187,15 +241,16 @@ def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: b
     noun = any(part.proclitics == "و" for part in ground.sheet.lexical(at, "content_noun"))
     if noun and other.subject is None and frame.marker not in ("that", "quote"):
         return False  # `دعا إلى الحوار ورفض العنف`, where it is the noun
-    joined = form in CONNECTIVES or cue.proclitics in ("و", "ف") or form[0] == "و"
+    connected = form in CONNECTIVES or is_while(ground, at, 2) or is_while(ground, at, 3)
+    joined = connected or cue.proclitics in ("و", "ف") or _is_joined(ground, at)
     if form in BUT:
-        return True
+        return frame.cue.shape != "colon"
     if cue.verb.tense != "past":
         if frame.marker not in ("that", "quote") and pause and joined:
             return True
         return pause and joined and other.subject is not None and (at == cue.start or form in SUBORDINATE)
-    if form in CONNECTIVES:
-        return pause or form == "كما"
+    if connected:
+        return pause or (form == "كما" and cue.verb.person == 3)
     if joined and not pause and frame.marker not in ("that", "quote") and at == cue.start:
         return True  # no verb is joined to a noun phrase: `أثنى على الخطوة ووصفها`
     if not joined:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from rawi.matching.layers import Quotation, Sentence
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.statements.tables import brings
-from rawi.reading.statements.words import NOT_PREFIXED
+from rawi.reading.statements.words import NOT_PREFIXED, THAT
 from rawi.records import Actor
 
 OPENING = frozenset('«“"„')
@@ -54,9 +54,15 @@ class Ground:
         self.participles: dict[int, frozenset[str]] = {}
         for at, parts in sheet.words.get("cue", {}).items():
             for part in parts:
-                if part.entry and part.entry.form == "participle":
+                if part.entry and part.entry.form == "participle" and self.is_participle(at):
                     taken = brings(part.column("takes"))
                     self.participles[at] = self.participles.get(at, frozenset()) | taken
+
+    def is_participle(self, at: int) -> bool:
+        """Whether a form that is as often a noun reports speech: `، طالبا عدم نشر اسمه`, not `ثلاثون طالبا`."""
+        if not any(part.column("reason") == "noun" for part in self.sheet.lexical(at, "not_cue")):
+            return True
+        return self.sheet.form(at - 1) in COMMAS or self.sheet.form(at + 1) in THAT
 
     def gender(self, part: Part) -> str | None:
         """The gender of whoever a reference names, by its first words; null where they don't tell."""

@@ -5,7 +5,7 @@ from rawi.matching.sheet import Sheet
 from rawi.reading.statements.attitudes import attitude_of
 from rawi.reading.statements.attributed import attributed, inverted, labelled
 from rawi.reading.statements.cues import Cue, cues_in
-from rawi.reading.statements.ends import content_end, trimmed
+from rawi.reading.statements.ends import content_end, in_own_words, is_while, trimmed
 from rawi.reading.statements.frames import Frame, Noun, Said
 from rawi.reading.statements.ground import BREAK, COMMAS, Ground
 from rawi.reading.statements.refused import free_quotations, refuse_cue
@@ -24,6 +24,7 @@ from rawi.reading.statements.words import (
     RELATIVES,
     SAYING,
     STOPS,
+    UNSAID,
     WHAT,
     WITH_PRONOUN,
 )
@@ -53,7 +54,7 @@ def read_statements(sheet: Sheet) -> None:
     ground = Ground(sheet)
     frames = _frames(ground)
     opening = {_opens(ground, frame): frame for frame in reversed(frames)}
-    said = [Said(frame, content_end(ground, frame, opening)) for frame in frames]
+    said = in_own_words([Said(frame, content_end(ground, frame, opening)) for frame in frames])
     said.extend(
         Said(_alone(quotation), trimmed(ground, quotation.start, quotation.end))
         for quotation in free_quotations(ground, said)
@@ -153,6 +154,8 @@ def _is_no_cue(ground: Ground, cue: Cue) -> bool:
         return True
     for at in range(max(0, cue.start - 2), cue.start + 1):
         for part in ground.sheet.lexical(at, "not_cue"):
+            if part.column("reason") == "noun" and (cue.shape != "participle" or ground.is_participle(at)):
+                continue
             if part.start <= cue.start < part.end and part.proclitics in ("", "و", "ف", "س"):
                 return True
     if cue.shape != "verb" or not cue.start:
@@ -169,7 +172,11 @@ def _frame(ground: Ground, cue: Cue, verbs: dict[int, Cue]) -> Frame | None:
     if cue.shape == "noun":
         return _of_noun(ground, cue)
     following = ground.forms[cue.end] if cue.end < len(ground.forms) else BREAK
-    if ground.forms[cue.start - 1] in RELATIVES and following in WITH_PRONOUN:
+    if (
+        ground.forms[cue.start - 1] in RELATIVES
+        and following in WITH_PRONOUN
+        and not is_while(ground, cue.start - 3, 3)
+    ):
         return None  # `التي طالبت بها`
     if cue.shape == "participle" and _is_predicate(ground, cue):
         return None
@@ -206,6 +213,10 @@ def _is_said_by_someone(ground: Ground, frame: Frame) -> bool:
         return False
     if verb.pronoun and frame.marker == "object":
         return False  # `القوانين التي تطلبها الحكومة`
+    if cue.lemma == "رفض" and frame.marker == "object" and ground.forms[frame.content] in UNSAID:
+        return False
+    if not cue.takes & {"that", "object"} and frame.marker == "quote" and verb.pronoun and cue.whom not in OBJECTS:
+        return False  # `الذي أعده «المفاوضون»`
     if cue.lemma == "اعترف" and frame.marker == "ب" and frame.content in ground.named:
         return False  # a state recognises another
     if cue.lemma in _HELD and frame.marker == "object":
@@ -356,4 +367,4 @@ def _opens(ground: Ground, frame: Frame) -> int:
         at = subject.start
     while at > 0 and ground.forms[at - 1] in CONNECTIVES:
         at -= 1
-    return at
+    return next((at - length for length in (2, 3) if is_while(ground, at - length, length)), at)

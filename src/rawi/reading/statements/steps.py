@@ -61,6 +61,8 @@ class Steps:
     def step(self, at: int) -> int | None:
         """The token behind what begins at `at` and brings no content; null where the clause is over."""
         form = self.forms[at]
+        if at + 1 < self.limit and self.forms[at + 1] in THAT and not self.relative and self.is_other_verb(at):
+            return None  # `يقولون ذلك يريدون أن`
         quotation = self.ground.opened.get(at)
         if quotation:
             spoken_to = self.ground.prefixed(at - 1, "ل") == len(self.forms[at - 1])  # `لـ«الأيام»`
@@ -91,6 +93,14 @@ class Steps:
         if self._is_next_cue(at):
             return None
         return self._word(at)
+
+    def is_other_verb(self, at: int) -> bool:
+        """Whether a verb in the present stands at `at`, whose own أن follows: `الحزب يرى أنه`."""
+        if at <= self.cue.start or at in self.ground.inside_names or at in self.ground.named:
+            return False
+        hits = self.sheet.hits.get(at, ())
+        present = any(hit.proclitics == "" and hit.column("tense") == "present" for hit in hits)
+        return present and all(hit.label == "verb" for hit in hits)
 
     def _comma(self, at: int) -> int | None:
         if at + 1 < self.limit and self.forms[at + 1] in EXCEPT | BUT | OUTCOMES:
@@ -215,7 +225,11 @@ class Steps:
         hits = self.sheet.hits.get(at, ())
         if any(hit.label != "verb" and hit.proclitics in ("", "و") for hit in hits) or self.sheet.raw(at).endswith("ة"):
             return False
-        return any(hit.proclitics == "و" or (hit.proclitics == "" and hit.column("tense") == "present") for hit in hits)
+        return any(
+            hit.proclitics == "و"
+            or (hit.proclitics == "" and hit.column("tense") == "present" and hit.column("person") == 3)
+            for hit in hits
+        )
 
     def _name(self, at: int, end: int) -> int:
         group = self.ground.actors[self.ground.named[at].record.entity].kind == "group"

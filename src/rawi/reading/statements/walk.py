@@ -89,7 +89,8 @@ class Walk(Steps):
         """The frame whose content what stands at token `at` brings; null where it brings none."""
         takes, form = self.cue.takes, self.forms[at]
         near = self.clean or at - self.cue.end <= _FAR
-        if form in THAT and "that" in takes and near and self.forms[at - 1] not in NOT_THAT_BEHIND:
+        behind = self.forms[at - 1] not in NOT_THAT_BEHIND and not self.is_other_verb(at - 1)
+        if form in THAT and "that" in takes and near and behind:
             return self._behind(at + 1, "that")
         quotation = self.ground.opened.get(at)
         if quotation and "quote" in takes and self._is_speech(at, quotation):
@@ -227,7 +228,7 @@ class Walk(Steps):
         if at == self.cue.end and self.sheet.raw(at).endswith(("اً", "ًا")) and not form.endswith("يا"):
             return not self.sheet.lexical(at, "attribution")  # `طلب وصفاً لما حدث`
         if subject is None:
-            if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith("ا"):
+            if self.cue.shape == "participle" and at == self.cue.end and self.forms[at - 1].endswith(("ا", "ين", "ة")):
                 return form not in SAYING and (is_content or not form.startswith("و"))
             relative = at == self.cue.end and self.forms[self.cue.start - 1] in RELATIVES
             if relative and self.cue.shape == "verb" and not self.ground.prefixed(at, "ب"):

@@ -59,6 +59,12 @@ NO_CONTENT_BEHIND = _words(
     "الرغم مدي غرار متن حين الاطلاق وجه هذا نحو الاقل الاكثر بعد ثم خلال ايدي"
 )
 """Behind a preposition they make a circumstance: `على هامش`, `من جهته`."""
+BEFORE_FACT = _words("قبل الي حتي منذ لولا")
+"""Before أن and a present these tell of what was: `قبل أن يعلن`."""
+BEFORE_PAST = _words("بعد سبق يسبق منذ الي حتي لولا ما غير الا بيد مجرد بمجرد كما لو حين")
+"""Before أن and a past; behind any other أن stands a noun: `قال إن رفض الاتفاق خطأ`."""
+UNSAID = _words("التعليق الرد الادلاء الافصاح الكشف الخوض الاجابه التصريح التعقيب اعطاء تحديد ذكر توضيح كشف تاكيد نفي")
+"""Who refuses these says nothing: `رفضت الحكومة التعليق على النبأ`."""
 SAYING = _words("قائلا قائله قائلين بالقول بقوله بقولها قوله قولها قولهم")
 """Words of saying that may follow a cue: `أضاف قائلا`."""
 PARTICLES = _words("لا ولا وسوف وقد قد لقد فقد سوف ايضا بدوره بدورها")
@@ -72,8 +78,14 @@ CONNECTIVES = _words(
     "كما فيما بينما وكان وكانت كان كانت لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها فقد وقد بدوره بدورها ثم الا"
 )
 """They join the clause of a cue to what is before it."""
-OWN_VOICE = _words("هكذا وهكذا وذلك وجاء وياتي وتاتي وجاءت وكان وكانت")
+OWN_VOICE = _words("هكذا وهكذا وذلك وكان وكانت")
 """Behind a comma they tell of how or when it was said, or go on with the report."""
+CAME = _words("وجاء وياتي وتاتي وجاءت")
+"""So do these before their subject: `، وجاءت التصريحات بعد`; without one it is what is said: `، وتأتي في إطار`."""
+UNTOLD = _words("يحدد تحدد يقدم تقدم يعط تعط يعطي تعطي يدل تدل يخض تخض يتطرق تتطرق يسم تسم يفصح تفصح")
+"""Behind لم they say what is left out, as the reporting verbs do: `لكنه لم يحدد موعدا`."""
+WHILE = (("في", "الوقت", "الذي"), ("في", "وقت"), ("في", "حين"))
+"""Words that join the clause of a cue to what is before it as فيما does."""
 CIRCUMSTANCES = _words("في خلال عبر علي اثناء عقب لدي")
 """Behind a comma, and before a channel, they belong to the cue."""
 BUT = _words("لكنه لكنها لكنهم ولكنه ولكنها")
