@@ -15,7 +15,7 @@ from rawi.collecting import seldom_collecting
 from rawi.compare import Profile, find_stories, profile_of
 from rawi.compare.copies import copies_of
 from rawi.compare.inside import inside
-from rawi.compare.side_by_side import compare_story
+from rawi.compare.side_by_side import compare_views, views_of
 from rawi.compare.signature import Signature, signatures_of
 from rawi.compare.table import table
 from rawi.errors import LedgerError
@@ -123,10 +123,10 @@ def _tell(book: Compared, progress: Progress) -> int:
         readings = book.readings(sorted({version for _, _, versions in stories for version in versions}))
         results = {}
         for story, digest, versions in stories:
-            members = [readings[version] for version in versions if version in readings]
+            views = views_of(readings[version] for version in versions if version in readings)
             among = [copy for id in story.reports for copy in copies.get(id, ())]
-            side_by_side = compare_story(members, among)
-            results[story.id, digest] = Results(*side_by_side, facts=table(members, among, side_by_side))
+            side_by_side = compare_views(views, among)
+            results[story.id, digest] = Results(*side_by_side, facts=table(views, among, side_by_side))
         book.tell(results)
         done += len(stories)
     return done

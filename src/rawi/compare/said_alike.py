@@ -1,6 +1,8 @@
 """What reports give on somebody's word in like words, and of which they name different people as the speaker."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -30,7 +32,8 @@ class Saying(NamedTuple):
     label: str | None
 
 
-def sayings_of(view: View) -> list[Saying]:
+@lru_cache(maxsize=256)
+def sayings_of(view: View) -> tuple[Saying, ...]:
     """What a report gives on somebody's word."""
     found = []
     for statement in view.reading.statements:
@@ -39,7 +42,7 @@ def sayings_of(view: View) -> list[Saying]:
             words = frozenset(word for word in words_of(span.quote(view.text)) if len(word) > _SHORTEST)
             actor = view.actors.get(statement.entity) if statement.entity else None
             found.append(Saying(view, statement, span, words, who(actor) if actor else None, view.voice(statement.id)))
-    return found
+    return tuple(found)
 
 
 def sayings_alike(views: Sequence[View]) -> list[list[Saying]]:
@@ -100,12 +103,11 @@ def _pairs(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying, float]]:
     for at, saying in enumerate(sayings):
         for word in saying.words:
             by_word.setdefault(word, []).append(at)
-    shared: dict[tuple[int, int], int] = {}
+    shared = Counter[tuple[int, int]]()
     for places in by_word.values():
-        if len(places) <= max(_FEWEST, len(sayings) // 2):
-            for pair in combinations(places, 2):
-                shared[pair] = shared.get(pair, 0) + 1
-    for (one, two), common in sorted(shared.items()):
+        if 1 < len(places) <= max(_FEWEST, len(sayings) // 2):
+            shared.update(combinations(places, 2))
+    for one, two in sorted(pair for pair, common in shared.items() if common >= _FEWEST):
         first, second = sayings[one], sayings[two]
-        if common >= _FEWEST and first.view is not second.view:
-            yield first, second, common / len(first.words | second.words)
+        if first.view is not second.view:
+            yield first, second, shared[one, two] / len(first.words | second.words)

@@ -1,6 +1,6 @@
 """The reports of one story side by side: the acts they share, how figures went on, where they cannot both be right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rawi.compare.acts import acts_of
@@ -25,13 +25,22 @@ class SideBySide(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def compare_story(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> SideBySide:
+def compare_story(readings: Iterable[Reading], copies: Sequence[Copy] = ()) -> SideBySide:
     """Compare the reports of one story, in whatever order they are given.
 
     `copies` are those that `find_copies` found among them; reports that share a text are one source, and contradict
     nobody among themselves. A series has figures of two reports or of two times.
     """
-    views = [View(reading) for reading in sorted(readings, key=lambda reading: reading.id)]
+    return compare_views(views_of(readings), copies)
+
+
+def views_of(readings: Iterable[Reading]) -> list[View]:
+    """The readings as they are compared, in the order of their ids."""
+    return [View(reading) for reading in sorted(readings, key=lambda reading: reading.id)]
+
+
+def compare_views(views: Sequence[View], copies: Sequence[Copy]) -> SideBySide:
+    """The same of what `views_of` made."""
     ids = {view.id for view in views}
     among = [copy for copy in copies if copy.source in ids and copy.copy in ids]
     teller = Teller(views, among)

@@ -6,15 +6,15 @@ from rawi.compare.said_alike import Saying, sayings_alike
 from rawi.compare.side_by_side import SideBySide
 from rawi.compare.sources import in_order, sources_of
 from rawi.compare.view import View
-from rawi.records import Citation, Copy, Fact, FactKind, Happening, Reading, Series, Told
+from rawi.records import Citation, Copy, Fact, FactKind, Happening, Series, Told
 
 
-def table(readings: Sequence[Reading], copies: Sequence[Copy], compared: SideBySide) -> tuple[Fact, ...]:
+def table(reports: Sequence[View], copies: Sequence[Copy], compared: SideBySide) -> tuple[Fact, ...]:
     """The facts of a story, those that most reports tell first; an act or a statement of one report alone is one too.
 
-    `compared` is what `compare_story` gave for the same reports.
+    `compared` is what `compare_views` gave for the same reports.
     """
-    views = {reading.id: View(reading) for reading in sorted(readings, key=lambda reading: reading.id)}
+    views = {view.id: view for view in reports}
     among = [copy for copy in copies if copy.source in views and copy.copy in views]
     makers = [*_happenings(compared.happenings), *_points(compared.series), *_alone(views, compared), *_said(views)]
     facts = [_fact(views, among, *made) for made in makers]
@@ -76,6 +76,5 @@ def _fact(
 
 def _terms(view: View, said: Sequence[Citation]) -> tuple[str, ...]:
     """The words that take a side in the sentences that say it, as written."""
-    sentences = [view.sentence(citation.span.start) for citation in said]
-    inside = [term for term in view.reading.terms if any(sentence.covers(term.span) for sentence in sentences)]
-    return tuple(dict.fromkeys(term.span.quote(view.text) for term in inside))
+    sentences = sorted({view.sentence(citation.span.start) for citation in said})
+    return tuple(dict.fromkeys(term for sentence in sentences for term in view.terms_in(sentence)))

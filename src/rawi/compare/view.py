@@ -64,6 +64,15 @@ class View:
         return self.dates[bisect_left(self._date_starts, span.start) : bisect_left(self._date_starts, span.end)]
 
     @cached_property
+    def _terms(self) -> list[tuple[int, str]]:
+        return sorted((term.span.start, term.span.quote(self.text)) for term in self.reading.terms)
+
+    def terms_in(self, sentence: Span) -> list[str]:
+        """The words in the sentence that take a side, as written, in order."""
+        start, end = (bisect_left(self._terms, (at, "")) for at in (sentence.start, sentence.end))
+        return [term for _, term in self._terms[start:end]]
+
+    @cached_property
     def places(self) -> list[tuple[int, int, Actor]]:
         """Everywhere that the name of a place or state stands, in order: start, end, whose name it is."""
         found = []
