@@ -9,7 +9,7 @@ from rawi import pipeline
 from rawi.compare import find_copies
 from rawi.compare.inside import inside
 from rawi.compare.moments import days_apart, is_same_hour, is_year_off, may_be_one, when
-from rawi.compare.side_by_side import SideBySide, compare_story
+from rawi.compare.side_by_side import SideBySide, compare_story, views_of
 from rawi.compare.table import table
 from rawi.records import Conflict, Copy, Reading, Series
 
@@ -207,7 +207,7 @@ def test_one_report_against_itself() -> None:
 
 def test_the_table_says_who_tells_what_and_who_leaves_it_out() -> None:
     readings = [MONDAY, LATER, LAST]
-    facts = table(readings, (), compare_story(readings))
+    facts = table(views_of(readings), (), compare_story(readings))
     points = {fact.about.rpartition(": ")[2]: fact for fact in facts if fact.kind == "point"}
     assert [told.report for told in points["27"].told] == [MONDAY.id]
     assert set(points["27"].left_out) == {LATER.id, LAST.id}

@@ -8,6 +8,7 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from rawi.compare.profile import BODY
 from rawi.compare.ties import WHOLE, Pair
@@ -38,8 +39,7 @@ class _Group:
     def __init__(self, ids: Iterable[str], reports: Reports, families: Mapping[str, frozenset[str]]) -> None:
         self.ids = sorted(ids)
         members = [reports[id] for id in self.ids]
-        self.fields = _mean([member.fields for member in members])
-        self.what = _mean([member.what for member in members])
+        self._members = members
         anywhere = Counter(mark for id in self.ids for mark in reports[id].anchors | families[id])
         self.anchors = {mark for mark, count in anywhere.items() if 2 * count >= len(members)}
         in_front = Counter(mark for member in members for mark in member.anchors if member.profile.marks[mark] > BODY)
@@ -52,6 +52,16 @@ class _Group:
         self.told = frozenset[str]().union(*(member.told for member in members))
         self.first = min((day for member in members if (day := member.profile.day)), default=None)
         self.began = frozenset[str]().union(*(one.about for one in members if one.profile.day == self.first))
+
+    @cached_property
+    def fields(self) -> Mapping[str, float]:
+        """Who, where, when and how many, in the mean."""
+        return _mean([member.fields for member in self._members])
+
+    @cached_property
+    def what(self) -> Mapping[str, float]:
+        """What is told, in the mean."""
+        return _mean([member.what for member in self._members])
 
 
 def joined(groups: Iterable[list[str]], reports: Reports, weights: Weights) -> list[list[str]]:
@@ -80,9 +90,10 @@ def _from_the_most_alike(
     for first, group in by_first.items():
         for mark in group.anchors:
             about[mark].add(first)
-    heap = [(-likeness(by_first[one], by_first[two]), one, two) for one, two in _sharing(about, by_first)]
+    tried = ((likeness(by_first[one], by_first[two]), one, two) for one, two in _sharing(about, by_first))
+    heap = [(-found, one, two) for found, one, two in tried if found]
     heapq.heapify(heap)
-    while heap and heap[0][0] < 0:
+    while heap:
         negative, first, second = heapq.heappop(heap)
         one, two = by_first.get(first), by_first.get(second)
         if one is None or two is None or likeness(one, two) != -negative:
@@ -94,17 +105,21 @@ def _from_the_most_alike(
         for mark in one.anchors:
             about[mark].add(first)
         for other in {other for mark in one.anchors for other in about[mark]} - {first}:
-            heapq.heappush(heap, (-likeness(one, by_first[other]), min(first, other), max(first, other)))
+            if found := likeness(one, by_first[other]):
+                heapq.heappush(heap, (-found, min(first, other), max(first, other)))
     return list(by_first.values())
 
 
 def _sharing(about: Mapping[str, set[str]], groups: Mapping[str, _Group]) -> set[Pair]:
-    """Pairs of groups that share an anchor, each group with those that began next before it."""
+    """Pairs of groups that share an anchor, each group with those that began next before it; two reports are none."""
     found: set[Pair] = set()
     for firsts in about.values():
         ordered = sorted(firsts, key=lambda first: (groups[first].first or 0, first))
         for at, second in enumerate(ordered):
-            found.update((min(first, second), max(first, second)) for first in ordered[max(0, at - _NEXT) : at])
+            others = ordered[max(0, at - _NEXT) : at]
+            if len(groups[second].ids) == 1:
+                others = [first for first in others if len(groups[first].ids) > 1]
+            found.update((first, second) if first < second else (second, first) for first in others)
     return found
 
 

@@ -6,8 +6,9 @@ nor holds an office, in both headlines or leads, adds to it; time that lies betw
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from rawi.compare.profile import BODY, TITLE
 from rawi.compare.weighing import Weighed, Weights, alike
@@ -83,28 +84,60 @@ def _by_day(report: Weighed) -> tuple[int, str]:
     return report.profile.day or 0, report.profile.id
 
 
-def _proposed(reports: Iterable[Weighed], weights: Weights) -> Iterator[tuple[Weighed, Weighed]]:
+class _Holders:
+    """The reports in front of which a mark stands, by their numbers: all, those a word is told in by the headline, and
+    what the mark weighs in each.
+    """
+
+    __slots__ = ("anywhere", "heaviest", "told", "weights")
+
+    def __init__(self) -> None:
+        self.anywhere: list[int] = []
+        self.told: list[int] = []
+        self.weights: dict[int, float] = {}
+        self.heaviest = 0.0
+
+
+def _proposed(given: Iterable[Weighed], weights: Weights) -> Iterator[tuple[Weighed, Weighed]]:
     """Pairs that share enough rare marks of headlines and leads, given the reports in the order of their days.
 
     A word has to stand in the headline of one of them: leads have too many words in common by chance.
     """
-    in_titles: dict[str, list[tuple[Weighed, float]]] = defaultdict(list)
-    anywhere: dict[str, list[tuple[Weighed, float]]] = defaultdict(list)
-    for report in reports:
-        shared: dict[Weighed, float] = defaultdict(float)
-        for mark, where in report.profile.marks.items():
-            if where == BODY or weights[mark] < _RARE:
-                continue
-            weight = report.fields.get(mark, 0.0) + report.what.get(mark, 0.0)
-            is_told = where == TITLE or mark[0] != "w"
-            for other, others in (anywhere if is_told else in_titles)[mark][-_NEAR:]:
-                shared[other] += weight * others
-            anywhere[mark].append((report, weight))
+    reports: list[Weighed] = []
+    by_mark: dict[str, _Holders] = defaultdict(_Holders)
+    for number, report in enumerate(given):
+        near: list[tuple[_Holders, float, list[int]]] = []
+        for mark, weight in _front(report, weights).items():
+            holders = by_mark[mark]
+            is_told = mark[0] != "w" or report.profile.marks[mark] == TITLE
+            if others := (holders.anywhere if is_told else holders.told)[-_NEAR:]:
+                near.append((holders, weight, others))
+            holders.anywhere.append(number)
             if is_told:
-                in_titles[mark].append((report, weight))
+                holders.told.append(number)
+            holders.weights[number] = weight
+            holders.heaviest = max(holders.heaviest, weight)
+        often = Counter(chain.from_iterable([others for _, _, others in near]))
+        enough = {other for other, count in often.items() if count > 1}  # hardly any mark is enough by itself
+        enough.update(*(others for holders, weight, others in near if weight * holders.heaviest >= _PROPOSED))
+        shared: dict[int, float] = defaultdict(float)
+        for holders, weight, others in near:
+            for other in enough.intersection(others):
+                shared[other] += weight * holders.weights[other]
         for other, likeness in shared.items():
             if likeness >= _PROPOSED:
-                yield other, report
+                yield reports[other], report
+        reports.append(report)
+
+
+def _front(report: Weighed, weights: Weights) -> dict[str, float]:
+    """The rare marks of a report's headline and lead, with what they weigh in it."""
+    fields, what = report.fields, report.what
+    return {
+        mark: fields.get(mark, 0.0) + what.get(mark, 0.0)
+        for mark, where in report.profile.marks.items()
+        if where != BODY and weights[mark] >= _RARE
+    }
 
 
 def _days_between(one: Weighed, two: Weighed) -> int:

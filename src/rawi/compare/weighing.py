@@ -63,16 +63,23 @@ class Weighed:
     def __init__(self, profile: Profile, weights: Weights, marks: Mapping[str, int] | None = None) -> None:
         """`marks` are those of the profile that count, where not all do."""
         marks = profile.marks if marks is None else marks
-        bits = {mark: weights[mark] for mark in marks}
-        for mark in profile.voices:
-            if mark in bits:
-                bits[mark] *= _OF_A_VOICE
-        weighed = {mark: bits[mark] * _OF_KIND[mark[0]] * _OF_PLACE[where] for mark, where in marks.items()}
+        voices = frozenset(profile.voices)
+        bits: dict[str, float] = {}
+        fields: dict[str, float] = {}
+        what: dict[str, float] = {}
+        for mark, where in marks.items():
+            kind = mark[0]
+            bit = bits[mark] = weights[mark] * _OF_A_VOICE if mark in voices else weights[mark]
+            weight = bit * _OF_KIND[kind] * _OF_PLACE[where]
+            if weight and kind in FIELDS:
+                fields[mark] = weight
+            if weight and kind in TELLS_WHAT:
+                what[mark] = weight
         self.profile = profile
-        self.fields = unit({mark: weight for mark, weight in weighed.items() if weight and mark[0] in FIELDS})
-        self.what = unit({mark: weight for mark, weight in weighed.items() if weight and mark[0] in TELLS_WHAT})
+        self.fields = unit(fields)
+        self.what = unit(what)
         self.anchors = frozenset(
-            mark for mark in marks if mark[0] in "pn" and bits[mark] >= _ANCHOR and mark not in profile.voices
+            mark for mark, bit in bits.items() if bit >= _ANCHOR and mark[0] in "pn" and mark not in voices
         )
         self.scenes = frozenset(
             mark for mark, where in marks.items() if mark[0] == "p" and where > BODY and bits[mark] >= _SCENE
@@ -85,7 +92,7 @@ class Weighed:
 
 def unit(weighed: Mapping[str, float]) -> dict[str, float]:
     """The vector at length one; that of length nought as it is."""
-    length = math.sqrt(math.fsum(weight * weight for weight in weighed.values())) or 1.0
+    length = math.sqrt(math.fsum([weight * weight for weight in weighed.values()])) or 1.0
     return {mark: weight / length for mark, weight in weighed.items()}
 
 
