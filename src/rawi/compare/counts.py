@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rawi.arabic.fold import fold_word
 from rawi.compare.bounds import bounds
 from rawi.compare.moments import When, when
-from rawi.compare.places import Place, object_of, place_of
+from rawi.compare.places import Place, main_place, object_of, place_of
 from rawi.compare.view import View
 from rawi.compare.wordlists import ANY, CAUSES, COUNTED, SHOWS, readings_of, words_of
 from rawi.records import AsOfFrom, Category, Counting, Date, Exactness, Figure, Span
@@ -30,6 +30,8 @@ _NEAR = 3
 """Words within which بينهم stands before the part: further off it speaks of another."""
 _JOINED = 30
 """Letters between two figures of one clause: `59,921 شهيدا و145,233 جريحا`."""
+_SEVERAL, _OF_ACTS = 2, 24
+"""The fewest acts that are several, and the letters between them and what is counted of them."""
 _SINCE = frozenset({"منذ"})
 _FROM, _TO = "من", "الي"
 
@@ -37,7 +39,8 @@ _FROM, _TO = "من", "الي"
 class Count(NamedTuple):
     """A figure of a report. `key` holds what must agree for two to be of one series: category, unit, cause, what is
     counted, how; `since` the date it counts from, `happened` the day of the one act that it is of. `of_all` holds of a
-    count of all states that do something, and not of some few. `noun` is what is counted as written."""
+    count of all states that do something, and not of some few. `noun` is what is counted as written, `main` the place
+    that the report is about, `acts` whether it is of several acts together, `voice` whose word it is given on."""
 
     view: View
     figure: Figure
@@ -47,6 +50,7 @@ class Count(NamedTuple):
     noun: str
     counting: Counting
     place: Place | None
+    main: Place | None
     as_of: str | None
     as_of_from: AsOfFrom
     up_to: When | None
@@ -55,6 +59,8 @@ class Count(NamedTuple):
     exactness: Exactness
     part: bool
     earlier: bool
+    acts: bool
+    voice: str | None
     known_as: tuple[str, ...]
     of_all: bool
 
@@ -62,7 +68,8 @@ class Count(NamedTuple):
     def key(self) -> tuple[str, ...]:
         """What two figures of one series agree in."""
         what = (self.category, self.figure.unit or "", self.cause or "", self.counted)
-        return (*what, "added" if self.counting == "increment" else "", "part" if self.part else "")
+        how = ("added" if self.counting == "increment" else "", "part" if self.part else "")
+        return (*what, *how, "acts" if self.acts else "")
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -89,7 +96,9 @@ def counts_of(view: View, other_days: dict[tuple[str, Span], tuple[str, ...]] | 
         following = figures[at + 1].span if at + 1 < len(figures) else None
         count = _count(view, figure, before, previous, following, other_days or {})
         if count is not None:
-            found.append(count)
+            beside = [*figures[max(0, at - 1) : at], *figures[at + 1 : at + 2]]
+            of_acts = any(_are_its_acts(view, figure, other) for other in beside)
+            found.append(count._replace(acts=True) if of_acts else count)
     return found
 
 
@@ -134,6 +143,7 @@ def _count(
         place=object_of(view, sentence)
         if category == "states"
         else place_of(view, figure.place, figure.span, sentence),
+        main=main_place(view),
         as_of=as_of,
         as_of_from=from_what,
         up_to=up_to,
@@ -142,9 +152,20 @@ def _count(
         exactness=_exactness(figure, shows),
         part="part" in shows or (category in CASUALTIES and figure.of_total is not None),
         earlier="earlier" in shows,
+        acts="acts" in shows,
+        voice=view.voice(figure.statement or view.statement_at(figure.span)),
         known_as=other_days.get((view.id, dated.span), ()) if dated else (),
         of_all=counting == "cumulative" or figure.of_total is not None,
     )
+
+
+def _are_its_acts(view: View, figure: Figure, other: Figure) -> bool:
+    """Whether the figure beside it is of the acts that it counts together: `هجومين أوقعا 13 قتيلا`."""
+    if other.category not in ("attacks", "strikes") or (other.low or 0) < _SEVERAL:
+        return False
+    first, second = sorted((figure.span, other.span))
+    between = view.text[first.end : second.start]
+    return len(between) <= _OF_ACTS and not any(mark in between for mark in ".،؛:\n")
 
 
 def _of_what(view: View, figure: Figure, before: Count | None) -> tuple[Category, str, str | None]:
@@ -211,6 +232,7 @@ def _shows(view: View, figure: Figure, sentence: Span, previous: Span | None, fo
     behind = words_of(view.text[figure.span.end : end]) if end > figure.span.end else []
     if before and behind and before[-1] in (_FROM, "منذ") and behind[0] == _TO:
         shows.add("earlier")
+    shows.update(shown for word in behind[:_NEAR] for shown in _shown(word) if shown == "acts")
     if any(rest in _COUNTED_IN for word in behind[:3] for rest in readings_of(word)):
         shows.add("count")
     if "over" in shows and before[-1] == _TO:

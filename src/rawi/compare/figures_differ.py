@@ -17,6 +17,9 @@ _SETTLED = 2
 _KEPT = 2
 """Days within which a count of states does not fall: who recognises a state does not take it back at once."""
 _ALIKE = 2.0
+"""How many times the lesser the greater of two counts of one thing at one time may be."""
+_NEAR = 1.35
+"""The same where neither tells until when it counts: farther ones are of more than one act, or of part of it."""
 _FEW = 3
 """One and two are counted of too many things to be told apart, unless their hour is told."""
 
@@ -33,7 +36,7 @@ def figure_conflicts(found: Sequence[Stream], teller: Teller, copies: Sequence[C
         differing = [
             (one, two)
             for one, two in combinations(sorted(exact, key=_order), 2)
-            if one.view is not two.view and _differ(one, two, happened)
+            if one.view is not two.view and _differ(one, two, happened) and not _is_stale(one, two, exact)
         ]
         for group in _connected(differing):
             sides: dict[str, list[Citation]] = {}
@@ -47,6 +50,18 @@ def figure_conflicts(found: Sequence[Stream], teller: Teller, copies: Sequence[C
             conflict = teller.conflict("figure", about, sides, series=series.id)
             if conflict is not None:
                 yield conflict
+
+
+def _is_stale(one: Count, two: Count, counts: Sequence[Count]) -> bool:
+    """Whether the lower is what reports gave the day before already: not all of them have heard of the higher."""
+    lower = one if one.low < two.low else two
+    return any(
+        count.low == lower.low
+        and count.up_to is not None
+        and lower.up_to is not None
+        and count.up_to.last < lower.up_to.first
+        for count in counts
+    )
 
 
 def _order(count: Count) -> tuple[str, int]:
@@ -100,8 +115,10 @@ def _is_one_time(one: Count, two: Count, happened: When | None) -> bool:
     told = one.as_of_from != "published" and two.as_of_from != "published"
     if told:
         return True
+    low, high = sorted((one.low, two.low))
     return (
-        min(one.low, two.low) >= _FEW
+        low >= _FEW
+        and high <= _NEAR * low
         and happened is not None
         and happened.is_day
         and days_apart(happened, one.up_to) >= _SETTLED

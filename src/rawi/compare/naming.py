@@ -11,8 +11,11 @@ CATEGORIES_AR: dict[Category, str] = {
     "killed": "القتلى", "wounded": "الجرحى", "killed_or_wounded": "القتلى والجرحى", "missing": "المفقودين",
     "displaced": "النازحين", "detained": "المحتجزين", "hostages": "الرهائن", "fighters": "المقاتلين",
     "civilians": "المدنيين", "children": "الأطفال", "attacks": "الهجمات", "strikes": "الضربات", "states": "الدول",
-    "people": "الأشخاص", "vehicles": "المركبات", "weapons": "الأسلحة", "money": "المبلغ", "percent": "النسبة",
-    "duration": "المدة", "distance": "المسافة", "area": "المساحة", "other": "العدد",
+    "vehicles": "المركبات", "weapons": "الأسلحة",
+}  # fmt: skip
+_MEASURES: dict[Category, tuple[str, str]] = {
+    "money": ("مبلغ", "a sum of money"), "percent": ("نسبة", "a percentage"), "duration": ("مدة", "a length of time"),
+    "distance": ("مسافة", "a distance"), "area": ("مساحة", "an area"),
 }  # fmt: skip
 _ACTS: dict[EventType, tuple[str, str, str, str]] = {
     "CONSULT": ("لقاء", "مع", "talks", "with"),
@@ -54,9 +57,15 @@ def _listed(sides: Sequence[Who]) -> str:
 
 def count_called(category: Category, counted: str | None, place: Place | None) -> About:
     """What is counted, and where; of states, whom it concerns."""
-    ar, en = CATEGORIES_AR[category], category.replace("_", " ")
-    if counted is not None:
-        ar, en = f"{ar} ({counted})", f"{en} ({counted})"
+    if category in _MEASURES:
+        ar, en = _MEASURES[category]
+    elif category in CATEGORIES_AR:
+        named = f" ({counted})" if counted is not None else ""
+        ar, en = f"عدد {CATEGORIES_AR[category]}{named}", f"the number of {category.replace('_', ' ')}{named}"
+    elif counted is not None:
+        ar, en = f"عدد «{counted}»", f"the number of «{counted}»"
+    else:
+        ar, en = "رقم", "a figure"
     if place is None:
         return About(ar, en)
     if category == "states":

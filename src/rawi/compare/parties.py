@@ -76,8 +76,9 @@ def same(one: Who, two: Who) -> SameAct | None:
 
 @lru_cache(maxsize=50_000)
 def skeletons(name: str) -> tuple[str, ...]:
-    """The consonants of each word of a name, those of one foreign sound as one; `عبد` is of the next word."""
-    words = fold_word(name).replace("عبد ", "عبد").translate(_LIKE).translate(_VOWELS).split()
+    """The consonants of each word of a name, those of one foreign sound as one; `عبد` is of the next word, ال none."""
+    folded = [word.removeprefix("ال") for word in fold_word(name).replace("عبد ", "عبد").split()]
+    words = [word.translate(_LIKE).translate(_VOWELS) for word in folded]
     return tuple(
         "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter) for word in words
     ) or ("",)

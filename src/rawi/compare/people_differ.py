@@ -1,4 +1,4 @@
-"""Names, titles and genders that reports give one person or office, of which only one can be right."""
+"""Titles and genders that reports give one person or office, of which only one can be right."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold_word
-from rawi.compare.parties import Who, same, skeletons, who
+from rawi.compare.parties import Who, same, who
 from rawi.compare.sources import where
 from rawi.compare.telling import About, Teller
 from rawi.compare.view import View, label_en
@@ -16,13 +16,12 @@ from rawi.records import Actor, Citation, Conflict, Name
 _HEAD_OF_ANY = "رئيس"
 """`القوى الرئيسة` are the main ones."""
 _TITLE_REACH = 40
-_WHOLE = 3
-"""Consonants of a name that is not one cut short, as جو is of جوزيف."""
 _NAMED = ("عين", "تعيين", "رقي", "ترقيه")
-_OFFICES = frozenset(
+OFFICES = frozenset(
     fold_word(word)
-    for word in ("وزير", "رئيس", "سفير", "مدير", "متحدث", "مستشار", "أمين", "مبعوث", "مفوض", "حاكم", "ناطق")
+    for word in ("وزير", "رئيس", "نائب", "سفير", "مدير", "متحدث", "مستشار", "أمين", "مبعوث", "مفوض", "حاكم", "ناطق")
 )
+"""Nouns of offices that one holds at a time, folded."""
 
 
 class Person(NamedTuple):
@@ -61,28 +60,6 @@ def title_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Confli
                 yield conflict
 
 
-def name_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflict]:
-    """A conflict for each holder of an office who is called by two names that are no two spellings of one."""
-    by_office: dict[tuple[str, str], list[Person]] = defaultdict(list)
-    for person in people:
-        if person.actor.office and person.actor.iso3 and person.name is not None:
-            by_office[_head(person.actor.office), person.actor.iso3].append(person)
-    for _, holders in sorted(by_office.items()):
-        if not any(_names_differ(one, two) for one, two in combinations(holders, 2)):
-            continue
-        sides: dict[str, list[Citation]] = {}
-        for holder in holders:
-            others = [other for other in holders if other is holder or _names_differ(holder, other)]
-            if holder.name is not None and len(others) > 1:
-                written = _first_spelling(holder, holders)
-                sides.setdefault(written, []).append(holder.view.cite(holder.name.span, None))
-        label = next(_office_of(person) for person in holders)
-        about = About(f"صاحب منصب «{label}»", f"who holds the office «{label}»")
-        conflict = teller.conflict("name", about, sides)
-        if conflict is not None:
-            yield conflict
-
-
 def gender_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Conflict]:
     """A conflict for each office whose holder is a woman in one place and a man in another.
 
@@ -107,7 +84,7 @@ def gender_conflicts(people: Sequence[Person], teller: Teller) -> Iterator[Confl
         men = [
             (person, name)
             for person, name in phrases
-            if person.who.office == office and not _feminine(name.text) and _head(name.text) in _OFFICES
+            if person.who.office == office and not _feminine(name.text) and head_of(name.text) in OFFICES
         ]
         sides = {
             "masculine": [person.view.cite(name.span, None) for person, name in men],
@@ -151,45 +128,16 @@ def _is_promoted(before: Sequence[str]) -> bool:
     return any(rest.startswith(_NAMED) for word in before[-3:] for rest in readings_of(fold_word(word)))
 
 
-def _names_differ(one: Person, two: Person) -> bool:
-    """Whether two names are of one person and not two spellings: the last agrees, the first is like it and not cut.
-
-    Longer names are of fathers and families, of which a report gives as many as it likes.
-    """
-    if one.name is None or two.name is None or one.view is two.view:
-        return False
-    first, second = skeletons(one.name.text), skeletons(two.name.text)
-    if not len(first) == len(second) == 2 or first[1] != second[1]:
-        return False
-    short, long = sorted((first[0], second[0]), key=len)
-    return short != long and short[:1] == long[:1] and not (len(short) < _WHOLE and long.startswith(short))
-
-
-def _first_spelling(holder: Person, holders: Sequence[Person]) -> str:
-    """How the first of those writes it who mean the same name."""
-    alike = [
-        (other.view.id, other.name.text)
-        for other in holders
-        if other.name and holder.name and skeletons(other.name.text) == skeletons(holder.name.text)
-    ]
-    return min(alike)[1]
-
-
-def _office_of(person: Person) -> str:
-    """The office as the report writes it, with its state where it says it there."""
-    written = [name.text for name in person.actor.names if name.how == "office"]
-    return max(written, key=len, default=person.actor.office or "")
-
-
-def _head(phrase: str) -> str:
+def head_of(phrase: str) -> str:
+    """The first word of an office, folded, without the article."""
     return fold_word(phrase).split()[0].removeprefix("ال")
 
 
 def _feminine(phrase: str) -> str | None:
     """The masculine of a feminine title with no portfolio: `وزير` of `الوزيرة الإيطالية`."""
-    head = _head(phrase)
+    head = head_of(phrase)
     written = phrase.split()
-    if not written[0].endswith("ة") or head[:-1] not in _OFFICES or not all(w.endswith("ية") for w in written[1:]):
+    if not written[0].endswith("ة") or head[:-1] not in OFFICES or not all(w.endswith("ية") for w in written[1:]):
         return None
     may_be_adjective = len(written) == 1 and head[:-1] == _HEAD_OF_ANY
     return None if may_be_adjective else head[:-1]

@@ -1,5 +1,6 @@
 """Where: the places that records name, and whether two of them may be one or one within the other."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold_word
@@ -45,10 +46,15 @@ def place_of(view: View, told: Span | None, record: Span, sentence: Span) -> Pla
 
 
 def main_place(view: View) -> Place | None:
-    """The place that a report is about: the first town of its title, else its first state; else the text's first."""
+    """The place that a report is about: the first town of its title that its text names too, else the town it names
+    most; else the first state of its title, or of its text."""
     title = view.title
+    towns = [item for item in view.places if item[2].kind == "place" and not item[2].label_ar.startswith(_BORDER)]
+    often = Counter(item[2].key for item in towns)
     inside = [item for item in view.places if title is not None and title.start <= item[0] < title.end]
-    chosen = [item for item in inside if item[2].kind == "place"] or inside or view.places[:1]
+    named = [item for item in inside if item[2].kind == "place" and often[item[2].key] > 1]
+    most = sorted(towns, key=lambda item: (-often[item[2].key], item[0]))
+    chosen = named or most or inside or view.places
     return _place(chosen[0][2], False) if chosen else None
 
 

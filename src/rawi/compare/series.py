@@ -11,7 +11,6 @@ from itertools import combinations
 from math import log
 from typing import TypeVar
 
-from rawi.compare.bounds import can_both_hold
 from rawi.compare.counts import CASUALTIES, STATE, Count
 from rawi.compare.moments import days_apart
 from rawi.compare.places import Place, may_be_one_place
@@ -28,6 +27,8 @@ _ONE_COUNT = 1.35
 _SMALL = 8
 _JUMP = 3.0
 _DAYS_OF_ONE_ACT = 1
+_SAYS_OTHERWISE = 5
+"""Of so many pairs of counts one may differ in place or act where groups of them join."""
 _NEWS = 10
 """Days that an act of which no day is told may lie before its report."""
 
@@ -85,6 +86,8 @@ def series_of(stream: Stream, copies: Sequence[Copy]) -> Series:
     place = place_of_stream(stream)
     told = Counter(count.counting for count in stream.counts)
     cited = stream.first
+    counting = max(told, key=lambda kind: (told[kind], kind))
+    is_count = counting == "cumulative"
     return Series(
         id=f"{cited.report}@{cited.span.start}",
         category=first.category,
@@ -92,9 +95,9 @@ def series_of(stream: Stream, copies: Sequence[Copy]) -> Series:
         cause=first.cause,
         place=place.label if place else None,
         unit=first.figure.unit,
-        since=_most(Counter(count.since for count in stream.counts if count.since is not None)),
+        since=_most(Counter(count.since for count in stream.counts if count.since is not None and is_count)),
         of_total=_most(Counter(c.figure.of_total for c in stream.counts if c.figure.of_total is not None)),
-        counting=max(told, key=lambda kind: (told[kind], kind)),
+        counting=counting,
         points=points,
     )
 
@@ -139,7 +142,7 @@ def _linked(group: list[Count]) -> list[Stream]:
     ]
     for *_, one, two in sorted(pairs, key=lambda pair: pair[:4]):
         left, right = stream[id(one)], stream[id(two)]
-        if left is right or not all(_may_be_one(a, b) for a in left.counts for b in right.counts):
+        if left is right or not _may_join(left.counts, right.counts):
             continue
         left.counts += right.counts
         for count in right.counts:
@@ -152,17 +155,35 @@ def _is_near(one: Count, two: Count) -> bool:
     return high <= _FARTHEST * low or high - low <= _FARTHEST_STEP
 
 
+def _may_join(one: Sequence[Count], two: Sequence[Count]) -> bool:
+    """Whether no two of them are given as different counts by one report, and few differ in place or act: one report of
+    many says it otherwise, or was read wrong."""
+    pairs = [(a, b) for a in one for b in two]
+    if any(_are_two(a, b) for a, b in pairs):
+        return False
+    return sum(not _agree(a, b) for a, b in pairs) <= len(pairs) // _SAYS_OTHERWISE
+
+
 def _may_be_one(one: Count, two: Count) -> bool:
     """Whether the two can be of one series, whatever their values."""
+    return not _are_two(one, two) and _agree(one, two)
+
+
+def _are_two(one: Count, two: Count) -> bool:
+    """Whether they count two things: all states and some, or what one report keeps apart."""
     if one.category == "states" and not _is_one_group_of_states(one, two):
-        return False
+        return True
+    return one.view is two.view and _differ_at_once(one, two)
+
+
+def _agree(one: Count, two: Count) -> bool:
+    """Whether place and act of the two may be one."""
     if _other_place(one, two) and (_are_apart(one, two) or not _is_one_count(one, two)):
         return False
     if not _may_be_one_act(one, two):
         return False
-    if {one.counting, two.counting} == {"once", "cumulative"} and (one.since or two.since) and _before(one, two):
-        return False
-    return one.view is not two.view or not _differ_at_once(one, two)
+    once = {one.counting, two.counting} == {"once", "cumulative"}
+    return not (once and (one.since or two.since) and _before(one, two))
 
 
 def _is_one_group_of_states(one: Count, two: Count) -> bool:
@@ -181,7 +202,13 @@ def _may_be_one_act(one: Count, two: Count) -> bool:
 
 
 def _other_place(one: Count, two: Count) -> bool:
-    return not may_be_one_place(one.place, two.place)
+    """Whether the two are of different places: one that the report does not say of the figure itself may as well be
+    that which the report is about."""
+    return not any(may_be_one_place(a, b) for a in _places(one) for b in _places(two))
+
+
+def _places(count: Count) -> tuple[Place | None, ...]:
+    return (count.place,) if _is_told(count) or count.category not in CASUALTIES else (count.place, count.main)
 
 
 def _are_apart(one: Count, two: Count) -> bool:
@@ -215,6 +242,8 @@ def _differ_at_once(one: Count, two: Count) -> bool:
     """Whether one report gives the two as different counts of one time."""
     if one.exactness != "exact" or two.exactness != "exact" or one.low == two.low or one.earlier or two.earlier:
         return False
+    if one.voice is not None and two.voice is not None and one.voice != two.voice:
+        return False
     if one.up_to is not None and two.up_to is not None:
         hours = one.up_to.hour, two.up_to.hour
         if days_apart(one.up_to, two.up_to) or (hours[0] != hours[1] and None not in hours):
@@ -223,9 +252,11 @@ def _differ_at_once(one: Count, two: Count) -> bool:
 
 
 def _flags(members: Sequence[Sequence[Count]]) -> list[tuple[PointFlag, ...]]:
-    """What is odd at each point, seen against those before it; only exact values fall or jump."""
+    """What is odd at each point, seen against those before it; only exact values fall or jump, and none falls that was
+    told before: it is out of date."""
     found: list[tuple[PointFlag, ...]] = []
     highest, last, day = 0.0, 0.0, 0
+    before: set[float] = set()
     for group in members:
         count = group[0]
         flags: list[PointFlag] = []
@@ -235,10 +266,11 @@ def _flags(members: Sequence[Sequence[Count]]) -> list[tuple[PointFlag, ...]]:
         if total is not None and count.low > total:
             flags.append("part_over_whole")
         if count.exactness == "exact" and count.counting != "increment" and grows:
-            if now > day and highest and not can_both_hold(count.bounds, (highest, highest)) and count.low < highest:
+            if now > day and count.low < highest and count.low not in before:
                 flags.append("fall")
             if last and count.low >= _JUMP * last and count.low - last > _FARTHEST_STEP:
                 flags.append("jump")
+            before.add(count.low)
             highest, last, day = max(highest, count.low), count.low, now
         found.append(tuple(flags))
     return found

@@ -8,9 +8,12 @@ from rawi.compare.counts import counts_of
 from rawi.compare.days_differ import day_conflicts, modality_conflicts
 from rawi.compare.figures_differ import figure_conflicts
 from rawi.compare.happenings import Group, group_acts, happening_of
+from rawi.compare.names_differ import name_conflicts
 from rawi.compare.parties_differ import party_conflicts
-from rawi.compare.people_differ import gender_conflicts, name_conflicts, people_of, title_conflicts
+from rawi.compare.people_differ import gender_conflicts, people_of, title_conflicts
+from rawi.compare.reworded import reworded_conflicts
 from rawi.compare.said_alike import attribution_conflicts
+from rawi.compare.sentences import sentences_of
 from rawi.compare.series import series_of, streams
 from rawi.compare.telling import Teller
 from rawi.compare.view import View
@@ -60,6 +63,7 @@ def compare_views(views: Sequence[View], copies: Sequence[Copy]) -> SideBySide:
         *attribution_conflicts(views, teller),
         *party_conflicts(acts, counts, teller),
     ]
+    conflicts += reworded_conflicts(sentences_of(views), conflicts, teller)
     series = [series_of(stream, among) for stream in found if len(stream.counts) > 1]
     return SideBySide(
         happenings=tuple(sorted((happening_of(group, among) for group in groups), key=lambda one: one.id)),

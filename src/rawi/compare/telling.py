@@ -11,7 +11,7 @@ from rawi.records import Citation, Conflict, ConflictKind, Copy, Side
 _AR: dict[ConflictKind, str] = {
     "day": "تختلف التقارير في يوم {}",
     "place": "تختلف التقارير في مكان {}",
-    "figure": "تختلف التقارير في عدد {}",
+    "figure": "تختلف التقارير في {}",
     "party": "تختلف التقارير في فاعل {}",
     "name": "تختلف التقارير في اسم {}",
     "title": "تختلف التقارير في لقب {}",
@@ -20,12 +20,12 @@ _AR: dict[ConflictKind, str] = {
     "attribution": "تختلف التقارير في قائل {}",
     "weekday": "اسم اليوم لا يوافق تاريخه في {}",
     "page_date": "اليوم المذكور لا يوافق تاريخ النشر في {}",
-    "total": "المجموع لا يساوي أجزاءه في عدد {}",
+    "total": "المجموع لا يساوي أجزاءه في {}",
 }
 _EN: dict[ConflictKind, str] = {
     "day": "Reports differ on the day of {}",
     "place": "Reports differ on the place of {}",
-    "figure": "Reports differ on the number of {}",
+    "figure": "Reports differ on {}",
     "party": "Reports differ on who is behind {}",
     "name": "Reports differ on the name of {}",
     "title": "Reports differ on the title of {}",
@@ -34,7 +34,7 @@ _EN: dict[ConflictKind, str] = {
     "attribution": "Reports differ on who said {}",
     "weekday": "The weekday is not that of its date in {}",
     "page_date": "The day told is not that of the date of publication in {}",
-    "total": "The total is not the sum of its parts: number of {}",
+    "total": "The total is not the sum of its parts: {}",
 }
 _VALUES = {
     "masculine": ("رجل", "a man"),
@@ -77,6 +77,7 @@ class Teller:
     def __init__(self, views: Sequence[View], copies: Sequence[Copy]) -> None:
         self._views: Mapping[str, View] = {view.id: view for view in views}
         self._copies = copies
+        self._copied = {frozenset((copy.source, copy.copy)) for copy in copies}
 
     def conflict(
         self,
@@ -96,7 +97,11 @@ class Teller:
     def independent(self, one: Sequence[Citation], two: Sequence[Citation]) -> bool:
         """Whether a report of the one side and one of the other have different texts."""
         pairs = product({said.report for said in one}, {said.report for said in two})
-        return any(sources_of(set(pair), self._copies) > 1 for pair in pairs)
+        return any(self.are_apart(self._views[first], self._views[second]) for first, second in pairs)
+
+    def are_apart(self, one: View, two: View) -> bool:
+        """Whether two reports have different texts."""
+        return one is not two and frozenset((one.id, two.id)) not in self._copied
 
     def told(
         self,
