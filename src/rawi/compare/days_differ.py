@@ -13,6 +13,11 @@ from rawi.records import Citation, Conflict, Copy
 
 _NOT, _DENY = frozenset({"لم", "ولم", "فلم"}), ("نفي", "نفت", "ناف")
 """What says that an act was not done; دون and عدم stand as often with what is wished or feared."""
+_UNTIL_NOW = frozenset({"بعد", "منذ", "قط", "قبل", "سابقا", "ابدا"})
+"""What limits a denial to the time before: `لم يزر كينيا بعد توليه`."""
+_BEHIND = 90
+_REACH = 300
+"""Letters between an act and the words that date it: what is further off dates the title's act at best."""
 _RIGHT_BEFORE = 2
 """Letters between لم and the verb it denies."""
 
@@ -43,6 +48,8 @@ def _is_told(act: Act) -> bool:
     words = words_of(act.event.date_span.quote(act.view.text)) if act.event.date_span else []
     if act.when is None or act.event.date_span is None:
         return False
+    if abs(act.event.date_span.start - act.event.predicate[0].start) > _REACH:
+        return False
     if not act.when.is_day or any(char.isdigit() for char in act.event.date_span.quote(act.view.text)):
         return True
     return any(word in WEEKDAYS for word in words)
@@ -71,7 +78,9 @@ def _is_denied(act: Act) -> bool:
     if act.event.modality != "denied" or cue is None or not 0 <= predicate.start - cue.end <= _RIGHT_BEFORE:
         return False
     word = words_of(cue.quote(act.view.text))[:1]
-    return bool(word) and (word[0] in _NOT or any(root in word[0] for root in _DENY))
+    end = min(act.view.sentence(predicate.start).end, predicate.end + _BEHIND)
+    behind = words_of(act.view.text[predicate.end : end])
+    return bool(word) and _UNTIL_NOW.isdisjoint(behind) and (word[0] in _NOT or any(root in word[0] for root in _DENY))
 
 
 def _is_same_act(denied: Act, other: Act) -> bool:

@@ -23,8 +23,8 @@ _FEW = 3
 """One and two are counted of too many things."""
 _LASTING: frozenset[Category] = frozenset({"money", "distance", "area"})
 """What is as much a week later: debts, lengths, surfaces."""
-_OF_MANY: frozenset[Category] = frozenset({"percent", "duration", "states", "other"})
-"""What is given of many parts, spans and things in the same words."""
+OF_MANY: frozenset[Category] = frozenset({"percent", "duration", "states"})
+"""What is given of many parts, spans and groups in the same words."""
 
 
 class Given(NamedTuple):
@@ -85,7 +85,12 @@ def _given(sentences: Sequence[Sentence]) -> Iterator[Given]:
             while at < len(of_one) - 1 and of_one[at].span.end <= figure.span.start:
                 at += 1
             whole = figure.exactness == "exact" and figure.low is not None and figure.low >= _FEW
-            if whole and figure.category not in _OF_MANY and of_one[at].span.covers(figure.span):
+            if (
+                whole
+                and figure.category not in OF_MANY
+                and figure.category != "other"
+                and of_one[at].span.covers(figure.span)
+            ):
                 yield Given(of_one[at].view, figure, of_one[at], _around(of_one[at], figure))
 
 
@@ -104,10 +109,10 @@ def _differ(one: Given, two: Given) -> bool:
     shared = len(one.around & two.around)
     if shared < _SHARED or shared < _ALIKE * min(len(one.around), len(two.around)):
         return False
-    return not _has(two.view, one.figure) and not _has(one.view, two.figure)
+    return not has(two.view, one.figure) and not has(one.view, two.figure)
 
 
-def _has(view: View, figure: Figure) -> bool:
+def has(view: View, figure: Figure) -> bool:
     """Whether a report gives that number too, of whatever."""
     return any(other.low == figure.low or other.of_total == figure.low for other in view.reading.figures)
 

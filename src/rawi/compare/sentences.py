@@ -62,6 +62,23 @@ def dates_meet(one: Sentence, two: Sentence) -> bool:
     return not first or not second or any(may_be_one(a, b) for a in first for b in second)
 
 
+def people_meet(one: Sentence, two: Sentence) -> bool:
+    """Whether all persons that one of them names are named in the other too."""
+    first, second = _people(one), _people(two)
+    return first <= second or second <= first
+
+
+def _people(sentence: Sentence) -> frozenset[str]:
+    """The last words of the names of persons."""
+    return frozenset(
+        fold_word(name.text).split()[-1]
+        for actor in sentence.view.reading.actors
+        if actor.kind == "person"
+        for name in actor.names
+        if name.how == "name" and sentence.span.covers(name.span)
+    )
+
+
 def _days(sentence: Sentence) -> list[When]:
     told = [when(date.value) for date in sentence.view.dates_in(sentence.span)]
     return [day for day in told if day is not None]

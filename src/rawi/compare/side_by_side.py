@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rawi.compare.acts import acts_of
+from rawi.compare.acts import Act, acts_of
 from rawi.compare.counts import counts_of
 from rawi.compare.days_differ import day_conflicts, modality_conflicts
 from rawi.compare.figures_differ import figure_conflicts
+from rawi.compare.figures_reworded import figures_in_words, figures_reworded
 from rawi.compare.happenings import Group, group_acts, happening_of
 from rawi.compare.names_differ import name_conflicts
+from rawi.compare.otherwise import Otherwise, conflicts_of
 from rawi.compare.parties_differ import party_conflicts
 from rawi.compare.people_differ import gender_conflicts, people_of, title_conflicts
-from rawi.compare.reworded import reworded_conflicts
+from rawi.compare.places_differ import meetings_elsewhere, places_reworded
+from rawi.compare.rewordings import rewordings
 from rawi.compare.said_alike import attribution_conflicts
 from rawi.compare.sentences import sentences_of
 from rawi.compare.series import series_of, streams
@@ -63,13 +66,32 @@ def compare_views(views: Sequence[View], copies: Sequence[Copy]) -> SideBySide:
         *attribution_conflicts(views, teller),
         *party_conflicts(acts, counts, teller),
     ]
-    conflicts += reworded_conflicts(sentences_of(views), conflicts, teller)
+    conflicts += _told_otherwise(views, acts, conflicts, teller)
     series = [series_of(stream, among) for stream in found if len(stream.counts) > 1]
     return SideBySide(
         happenings=tuple(sorted((happening_of(group, among) for group in groups), key=lambda one: one.id)),
         series=tuple(one for one in series if len(one.points) > 1 or one.points[0].sources > 1),
         conflicts=tuple(sorted(conflicts, key=lambda one: one.id)),
     )
+
+
+def _told_otherwise(
+    views: Sequence[View], acts: Sequence[Act], told: Sequence[Conflict], teller: Teller
+) -> list[Conflict]:
+    """Figures and places that stand instead of one another; none that is a side of what is told already."""
+    sentences = sentences_of(views)
+    figures = list(figures_in_words(sentences, teller))
+    places = list(meetings_elsewhere(acts, teller))
+    for one in rewordings(sentences, teller.are_apart):
+        figures += figures_reworded(one)
+        places += places_reworded(one)
+    cited = {(said.report, said.span) for one in told for side in one.sides for said in side.said}
+
+    def is_told(other: Otherwise) -> bool:
+        return all((said.report, said.span) in cited for _, said in (other.one, other.two))
+
+    new = [other for other in figures if not is_told(other)]
+    return [*conflicts_of("figure", new, teller), *conflicts_of("place", places, teller)]
 
 
 def _days_told(groups: Sequence[Group]) -> dict[tuple[str, Span], tuple[str, ...]]:
