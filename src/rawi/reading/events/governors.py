@@ -95,7 +95,8 @@ def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
         stops = clauses.boundary(at, *_STOPS) and not during and not _is_of_time(clauses, at)
         if clauses.sheet.forms[at] in (":", "؛") or stops:
             return
-        if any(part.column("type") == "REQUEST" for part in clauses.sheet.lexical(at, "frame")):
+        words = clauses.sheet.lexical(at, "frame")
+        if words and all(part.column("type") == "REQUEST" for part in words):
             asked = [
                 party.entity
                 for party in clauses.parties.between(at + 1, predicate.start)
@@ -158,7 +159,8 @@ def _is_held_needed(clauses: Clauses, start: int, end: int) -> bool:
 def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: Frame, roles: Roles) -> None:
     row = row_of(verb)
     light = light_verb(clauses, verb)
-    demand = any(other.type == "REQUEST" for other in VERB_FRAMES.get(row.form, ()))
+    frames = VERB_FRAMES.get(row.form, ())
+    demand = bool(frames) and all(other.type == "REQUEST" for other in frames)
     between = clauses.parties.between(verb.end, predicate.start)
     if demand:
         subject = {party.entity for party in subject_of(clauses, verb).parties}

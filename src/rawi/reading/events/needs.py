@@ -62,6 +62,11 @@ def _word_need(clauses: Clauses, predicate: Predicate, need: str) -> bool:
         if predicate.verb is not None and row_of(predicate.verb).pronoun:
             return False
         return _has(clauses, wanted, predicate.end, min(last, _reach(clauses, predicate.end)))
+    if relation == "said":
+        said = next(
+            (at for at in range(predicate.end, predicate.end + _SUBJECT) if clauses.sheet.form(at) in _THAT), last
+        )
+        return _has(clauses, wanted, said, min(last, predicate.end + _SAID))
     if relation == "subject":
         return _has(clauses, wanted, predicate.end, min(last, predicate.end + _SUBJECT))
     if relation == "before":

@@ -7,7 +7,8 @@ from rawi.reading.events.parties import LISTING, Party
 from rawi.reading.events.subjects import behind_verb
 from rawi.reading.events.tables import Frame
 
-_FAR, _MAKER_REACH = 22, 12
+_FAR, _MAKER_REACH, _THAT_REACH = 22, 12, 4
+_SAYS = frozenset({"ان", "بان"})
 _FARTHER = frozenset({"THREATEN", "REJECT"})
 _TWO_SIDED = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SANCTION", "AID", "ACCUSE", "PROTEST", "SUPPORT"})
 _OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
@@ -31,11 +32,22 @@ def other_side(
     """
     start = max([predicate.end, *(party.end for party in subject)])
     found = pronoun_side(clauses, predicate, frame, start, roles.actors)
+    if not found and frame.needs.startswith("said:"):
+        return [entity for entity in _spoken_of(clauses, start) if entity not in roles.actors]
     if not found and roles.actors and frame.type in _OF_DEEDS:
         found = [entity for entity in _maker(clauses, start) if entity not in roles.actors]
     if not found and frame.type in _TWO_SIDED:
         found = _first_party(clauses, predicate, frame, roles, subject, behind)
     return found or _land(clauses, frame, roles, behind)
+
+
+def _spoken_of(clauses: Clauses, start: int) -> list[str]:
+    """Of whom a clause with `أن` close behind tells: `اعتبر أن إسرائيل ترتكب جرائم`."""
+    for at in range(start, start + _THAT_REACH):
+        if clauses.sheet.form(at) in _SAYS:
+            told = clauses.parties.between(at + 1, at + _THAT_REACH)
+            return [party.entity for party in clauses.parties.listed_with(told[0])] if told and not told[0].link else []
+    return []
 
 
 def _maker(clauses: Clauses, start: int) -> list[str]:
