@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.matching.sheet import Part
+from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.frames import Frame, Said
 from rawi.reading.statements.ground import OPENING, Ground
+from rawi.reading.statements.phrases import is_honorific
 from rawi.reading.statements.words import (
     CLAUSE_BEGINS,
     CONNECTIVES,
@@ -51,6 +53,11 @@ def wanted(ground: Ground, frame: Frame) -> Agreement:
     return Agreement(None, None)
 
 
+def verb_form(cue: Cue) -> Agreement:
+    """The gender and number that a verb behind its subject shows."""
+    return Agreement(cue.verb.gender, cue.verb.number) if cue.verb is not None else Agreement(None, None)
+
+
 def _of_participle(form: str) -> Agreement:
     if form.endswith("ين"):
         return Agreement("masculine", "plural")
@@ -67,11 +74,13 @@ def agreement_of(ground: Ground, part: Part) -> Agreement:
     if actor.members or (joined is not None and joined.proclitics == "و"):
         return Agreement(None, "plural")
     gender = ground.gender(part)
-    if gender is None and actor.kind == "group":
-        return Agreement(None, number)
     if number is None and actor.kind in ("person", "state"):
         number = "singular"
-    return Agreement(gender or "masculine", number)
+    if gender is None and actor.kind == "person":
+        gender = "masculine"
+    if gender is None and ground.forms[part.start].endswith("ات") and actor.kind != "group":
+        gender = "feminine"  # `الميليشيات`
+    return Agreement(gender, number)
 
 
 def acting(
@@ -124,6 +133,8 @@ def _verb_before(ground: Ground, at: int, begin: int) -> Agreement | None:
     verb = at - 1
     while verb > begin and ground.forms[verb] in OPENING:
         verb -= 1  # `وهاجم «فلان»`
+    if verb > begin and is_honorific(ground, verb):
+        verb -= 1  # `هاجم الدكتور فلان`
     if verb < begin:
         return None
     form = ground.forms[verb]

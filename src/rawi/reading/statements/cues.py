@@ -8,6 +8,7 @@ from rawi.arabic.verbs import VerbForm
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.statements.tables import Attribution, CueVerb, brings, cues_of
 from rawi.reading.statements.words import (
+    BECAUSE,
     BEFORE_FACT,
     BEFORE_PAST,
     DEMONSTRATIVES,
@@ -117,6 +118,8 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
     verb_word = sheet.form(part.start)[part.length :]
     if before in PREPOSITIONS or any(cut.rest in PREPOSITIONS and cut.length for cut in sheet.cuts(part.start - 1)):
         return False
+    if before in BECAUSE and part.proclitics == "":
+        return False  # `بسبب وصف اللاعب`
     if verb.number == "plural" and verb.gender == "feminine":
         return False  # written like the masculine singular, or like a noun: `الزمن`
     if verb.pronoun in _SPEAKERS_OWN and not _quoted(sheet, part.start):

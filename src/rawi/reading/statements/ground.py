@@ -1,7 +1,9 @@
 """A sheet as this stage walks over it: quotations by their opening marks, sentences, and where names begin and end."""
 
 from bisect import bisect_right
+from functools import cached_property
 
+from rawi.arabic.fold import fold_word
 from rawi.matching.layers import Quotation, Sentence
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.statements.tables import brings
@@ -15,6 +17,8 @@ COMMAS = frozenset("،,؛")
 DASHES = frozenset("-–—")
 _MASCULINE_STATES = frozenset({"IRQ", "LBN", "YEM", "SDN", "MAR", "JOR", "VAT"})
 _LONGEST_ASIDE = 14
+_SHORTEST_NAME = 4
+"""Letters."""
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -78,6 +82,39 @@ class Ground:
             return "masculine" if actor.iso3 in _MASCULINE_STATES else "feminine"
         return None
 
+    @cached_property
+    def names_in_b(self) -> dict[str, str]:
+        """Unknown words behind a person's name that begin like a preposition, by whose name they end: `بدر باسلمة`."""
+        found: dict[str, str] = {}
+        for at, part in self.named_before.items():
+            form = self.forms[at] if at < len(self.forms) else ""
+            person = part.record.how == "name" and self.actors[part.record.entity].kind == "person"
+            if (
+                person
+                and len(form) > _SHORTEST_NAME
+                and form[0] in "بل"
+                and form[1:3] != "ال"
+                and not self.sheet.hits.get(at)
+            ):
+                found.setdefault(form, part.record.entity)
+        return found
+
+    def by_last_name(self, start: int, end: int) -> str | None:
+        """The person whose name ends in the words `[start, end)`, where just one has: `المعلم` of `وليد المعلم`."""
+        if self.forms[start] in self.names_in_b:
+            return self.names_in_b[self.forms[start]]
+        words = tuple(self.forms[start:end])
+        ends = {
+            actor.id
+            for actor in self.actors.values()
+            if actor.kind == "person"
+            for name in actor.names
+            if name.how == "name"
+            and (own := name.text.split())[1:]
+            and tuple(map(fold_word, own[-len(words) :])) == words
+        }
+        return ends.pop() if len(ends) == 1 else None
+
     def sentence(self, at: int) -> Sentence:
         """The sentence that holds token `at`."""
         return self.sentences[max(0, bisect_right(self._starts, at) - 1)]
@@ -137,6 +174,8 @@ class Ground:
 
     def _cut_off(self, at: int, form: str, letter: str) -> int:
         hits = {hit.proclitics for hit in self.sheet.hits.get(at, ())}
+        if not hits and form in self.names_in_b:
+            return 0
         if any(part.proclitics == "" for part in self.sheet.lexical(at, "medium")):
             return 0
         for cut in self.sheet.cuts(at):

@@ -7,7 +7,7 @@ from rawi.reading.statements.agents import Agreement, acting, agreement_of, want
 from rawi.reading.statements.frames import Frame, Noun, Said
 from rawi.reading.statements.ground import Ground
 from rawi.reading.statements.tables import Medium
-from rawi.reading.statements.topics import Topic, is_topic, left_out, named_first
+from rawi.reading.statements.topics import Topic, Who, is_topic, left_out, named_first
 from rawi.reading.statements.words import (
     CLAUSE_BEGINS,
     CONNECTIVES,
@@ -22,7 +22,7 @@ from rawi.reading.statements.words import (
     RELATIVES,
     STOPS,
 )
-from rawi.records import Reference, Statement
+from rawi.records import Reference
 
 _BELIEVED = frozenset({"اعتقد", "ظنّ", "توقّع", "رجّح"})
 _ISSUED = frozenset({"statement", "social", "document"})
@@ -32,35 +32,40 @@ _BEFORE_CUE = CLAUSE_BEGINS | CONNECTIVES | PARTICLES | STOPS | PREPOSITIONS
 """Behind these a verb begins a clause or goes on with one: it describes no noun."""
 
 
-def speaker_of(
-    ground: Ground, one: Said, topics: Sequence[Topic], outer: int | None, made: Sequence[Statement]
-) -> str | None:
-    """The entity that says `one`: its subject's, else the one meant; null where the report leaves it open.
+def speaker_of(ground: Ground, one: Said, topics: Sequence[Topic], outer: int | None) -> Who:
+    """Who says `one`: its subject, else the one meant; nobody where the report leaves it open.
 
-    `topics` are those who spoke before, `outer` the number in `made` of the statement that it is quoted in.
+    `topics` are those who spoke before, `outer` the number of the one that it is quoted of.
     """
     frame = one.frame
-    if frame.subject is not None:
-        return entity_of(ground, frame.subject) or _issuer(ground, frame.subject, topics)
     cue = frame.cue
+    if frame.subject is not None:
+        entity = _subject(ground, frame.subject, topics)
+        return Who(entity, frame.subject if entity is None else None)
     inside = topics[outer] if outer is not None and outer < len(topics) else None
     if inside is not None and _is_speaker_around(ground, one) and inside.form.fits(wanted(ground, frame)):
-        return inside.entity
+        return inside.who
     if cue.passive:
-        return _both_sides(ground, cue.start)
+        return Who(_both_sides(ground, cue.start), meant=False)
     if cue.shape == "noun":
-        return _of_noun(ground, frame, inside)
+        return Who(_of_noun(ground, frame, inside), meant=False)
     if cue.verb is not None and cue.verb.voice == "passive":
-        return None
+        return Who(None, meant=False)
     if cue.shape == "verb" and not cue.proclitics and ground.sheet.form(cue.end) in IN_IT:
-        return _of_channel(ground, frame)
+        return Who(_of_channel(ground, frame))
     if _describes(ground, frame) or _is_believed(frame):
-        return None
+        return Who(None, meant=False)
     level = level_of(topics, outer)
     if cue.shape == "phrase" and frame.marker == "before":
-        within = [topic for topic in topics if frame.content <= topic.at < cue.start and is_topic(topic.said.frame)]
-        return within[0].entity if within else left_out(ground, one, topics, level)
+        within = [topic for topic in topics if frame.content <= topic.at < cue.start and is_topic(topic)]
+        return within[0].who if within else left_out(ground, one, topics, level)
     return left_out(ground, one, topics, level)
+
+
+def _subject(ground: Ground, noun: Noun, topics: Sequence[Topic]) -> str | None:
+    """The entity of a subject: named by it, by the end of a name, or behind a statement."""
+    found = entity_of(ground, noun) or _issuer(ground, noun, topics)
+    return found or ground.by_last_name(noun.start, noun.end)
 
 
 def level_of(topics: Sequence[Topic], outer: int | None) -> int | None:

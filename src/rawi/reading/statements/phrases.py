@@ -1,9 +1,11 @@
 """Noun phrases where no name was read: how far the words of one reach."""
 
 from rawi.reading.statements.ground import BREAK, Ground
-from rawi.reading.statements.words import DEMONSTRATIVES, PREPOSITIONS, RELATIVES, SAYING, SPOKESMAN, STOPS
+from rawi.reading.statements.words import DEMONSTRATIVES, PREPOSITIONS, RELATIVES, SAYING, SOME, SPOKESMAN, STOPS
 
 _MOST_ADJECTIVES = 3
+_NOUNS = frozenset({"count_noun", "content_noun", "person_noun", "medium"})
+"""Classes of words that are nouns and no names."""
 
 
 def phrase_end(ground: Ground, at: int, limit: int, *, through_names: bool = True) -> int:
@@ -29,9 +31,11 @@ def phrase_end(ground: Ground, at: int, limit: int, *, through_names: bool = Tru
             if aside == end:
                 break
             end = aside
-        elif end in ground.named and _joins(ground.named[end].proclitics, through_names):
+        elif end in ground.named and _joins(ground, end, through_names):
             end = ground.named[end].end
             closed = True
+        elif end in ground.named and ground.named[end].proclitics == "" and (closed or not _is_construct(ground, at)):
+            break  # `طالب الحزب اللواء فلانا`, `طالب أولاند الجامعة`
         elif form in SPOKESMAN:
             end += 1
             closed = False
@@ -58,8 +62,16 @@ def phrase_end(ground: Ground, at: int, limit: int, *, through_names: bool = Tru
     return min(end, limit)
 
 
-def _joins(proclitics: str, through_names: bool) -> bool:
-    return proclitics == "و" or (through_names and proclitics == "")
+def _is_construct(ground: Ground, at: int) -> bool:
+    """Whether a noun without the article stands before its owner and is no name: `قرارات الوزير`, `كل الدول`."""
+    noun = any(hit.label in _NOUNS and hit.proclitics == "" for hit in ground.sheet.hits.get(at, ()))
+    return noun or ground.forms[at] in SOME or ground.sheet.raw(at).endswith(("ة", "ات"))
+
+
+def _joins(ground: Ground, at: int, through_names: bool) -> bool:
+    """Whether the name at token `at` belongs to the noun phrase before it."""
+    proclitics = ground.named[at].proclitics
+    return proclitics == "و" or (proclitics == "" and (through_names or is_honorific(ground, at - 1)))
 
 
 def medium_end(ground: Ground, at: int, limit: int) -> int:
@@ -88,3 +100,13 @@ def _is_prefixed(ground: Ground, at: int) -> bool:
 def is_accusative(form: str) -> bool:
     """Whether the word has the ending of an indefinite accusative, which no subject has: `خطابا`, `بقوة`."""
     return len(form) > 4 and form.endswith("ا") and not form.endswith(("ها", "نا", "يا", "هما", "كا", "ما"))
+
+
+def is_possessed(ground: Ground, at: int) -> bool:
+    """Whether a pronoun is written onto the noun: `تأكيده`."""
+    return ground.forms[at].endswith(("ه", "ها", "هم", "هما")) and not ground.sheet.raw(at).endswith("ة")
+
+
+def is_honorific(ground: Ground, at: int) -> bool:
+    """Whether the word is a title of address: `الدكتور`."""
+    return any(hit.label == "honorific" and hit.proclitics == "" for hit in ground.sheet.hits.get(at, ()))

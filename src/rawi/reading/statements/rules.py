@@ -8,6 +8,7 @@ from rawi.reading.statements.cues import Cue, cues_in
 from rawi.reading.statements.ends import content_end, in_own_words, is_while, trimmed
 from rawi.reading.statements.frames import Frame, Noun, Said
 from rawi.reading.statements.ground import BREAK, COMMAS, Ground
+from rawi.reading.statements.phrases import is_possessed
 from rawi.reading.statements.refused import free_quotations, refuse_cue
 from rawi.reading.statements.speakers import statements_of
 from rawi.reading.statements.steps import OBJECTS
@@ -237,7 +238,7 @@ def _is_evidence(ground: Ground, frame: Frame) -> bool:
     at = subject.start
     if ground.forms[at] in DEMONSTRATIVES and subject.end - at > 1:
         at += 1  # `هذه الفصائل`
-    head = ground.forms[at]
+    head = ground.forms[at].removeprefix("و")
     return head in EVIDENCE or head.removeprefix("ال") in EVIDENCE
 
 
@@ -314,25 +315,19 @@ def _of_source(ground: Ground, frame: Frame) -> Frame:
     return frame._replace(cue=cue, subject=source, addressee=None, passer=frame.subject)
 
 
-def _is_possessed(ground: Ground, cue: Cue) -> bool:
-    """Whether a verbal noun has a pronoun: `تأكيده`."""
-    at = cue.end - 1
-    return ground.forms[at].endswith(("ه", "ها", "هم", "هما")) and not ground.sheet.raw(at).endswith("ة")
-
-
 def _of_noun(ground: Ground, cue: Cue) -> Frame | None:
     """The frame of a verbal noun: only with a preposition of its own close behind it, `دعوة الحكومة إلى وقف النار`."""
     if cue.lemma == "شدّد" and not cue.passive:
         return None  # `تشديد الرقابة على الحدود`
     quotation = ground.opened.get(cue.end)
-    if quotation is not None and "quote" in cue.takes and _is_possessed(ground, cue):
+    if quotation is not None and "quote" in cue.takes and is_possessed(ground, cue.end - 1):
         return Frame(cue, cue.kind, None, quotation.start, 0, "quote", quotation)  # `باعتباره «الحل الوحيد»`
     if cue.lemma == "اعتبر":
         return None
     takes = frozenset(taken for taken in cue.takes if not taken.isascii())
     if cue.kind == "demand":
         takes |= {"ل", "ب"}
-    if "object" in cue.takes and _is_possessed(ground, cue) and ground.prefixed(cue.end, "ل"):
+    if "object" in cue.takes and is_possessed(ground, cue.end - 1) and ground.prefixed(cue.end, "ل"):
         takes |= {"ل"}  # `تأكيده لتفوق فريقه`
     if cue.passive:
         takes |= cue.takes & {"that", "object"}

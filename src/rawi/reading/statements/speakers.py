@@ -9,7 +9,7 @@ from rawi.reading.statements.frames import Frame, Said
 from rawi.reading.statements.ground import BREAK, Ground
 from rawi.reading.statements.implied import entity_of, level_of, speaker_of
 from rawi.reading.statements.media import Channel, anonymous, channel_of
-from rawi.reading.statements.topics import Topic, form_of
+from rawi.reading.statements.topics import Topic, Who, form_of
 from rawi.records import Date, Form, Span, Statement
 
 _STAGE = "statements"
@@ -23,13 +23,13 @@ def statements_of(ground: Ground, said: Sequence[Said]) -> None:
     for index, one in enumerate(said):
         outer = around[index]
         channel = channel_of(ground, one.frame, one.end)
-        entity = speaker_of(ground, one, topics, outer, made)
+        who = speaker_of(ground, one, topics, outer)
         subject = one.frame.subject
         if channel is None and subject is not None:
             channel = anonymous(ground, subject)
-        form = form_of(ground, one.frame, entity, topics)
-        topics.append(Topic(entity, form, channel, level_of(topics, outer), one))
-        made.append(_statement(ground, one, f"s{index + 1}", entity, channel, topics, outer, made))
+        form = form_of(ground, one.frame, who, topics)
+        topics.append(Topic(who, form, channel, level_of(topics, outer), one))
+        made.append(_statement(ground, one, f"s{index + 1}", who, channel, topics, outer, made))
     for one, statement in zip(said, made, strict=True):
         cue = one.frame.cue
         part = Part("cue", cue.start, cue.end, cue.proclitics, cue.length, None, None)
@@ -46,7 +46,7 @@ def _statement(
     ground: Ground,
     one: Said,
     identity: str,
-    entity: str | None,
+    who: Who,
     channel: Channel | None,
     topics: Sequence[Topic],
     outer: int | None,
@@ -62,7 +62,7 @@ def _statement(
         id=identity,
         cue=sheet.span(frame.cue.start, frame.cue.end, frame.cue.length),
         speaker=sheet.span(subject.start, subject.end, subject.length) if subject else None,
-        entity=entity,
+        entity=who.entity,
         kind=frame.kind,
         form=_form(ground, one),
         content=_content(ground, one),
@@ -70,7 +70,7 @@ def _statement(
         medium=channel.span(ground) if channel else None,
         medium_kind=channel.kind if channel else None,
         date=_date(ground, frame),
-        chain=chain_of(ground, passer or entity, channel, holding, earlier),
+        chain=chain_of(ground, passer or who.entity, channel, holding, earlier),
         inside=f"s{outer + 1}" if outer is not None else None,
         rule=_rule(frame),
     )

@@ -7,23 +7,34 @@ from rawi.matching.sheet import Part
 from rawi.reading.statements.cues import Cue
 from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import BREAK, COMMAS, Ground
-from rawi.reading.statements.phrases import is_accusative, medium_end, phrase_end
+from rawi.reading.statements.phrases import is_accusative, is_possessed, medium_end, phrase_end
 from rawi.reading.statements.words import (
+    ALL,
     BUT,
     DEMONSTRATIVES,
     EXCEPT,
+    FEMININE_PLURALS,
     ISSUED,
+    NO_NOUN,
     OUTCOMES,
     PREPOSITIONS,
     RELATIVES,
     SAYING,
+    SPEECH_OF_HIS,
     STOPS,
     THAT,
+    TITLES,
     WITH_PRONOUN,
 )
 
 OBJECTS = frozenset({"object", "needed"})
 """What a row of cues.tsv says of a verb whose object is the one spoken to or of."""
+
+
+_AGAIN = frozenset({"أعاد", "جدّد", "كرّر"})
+_LONGEST_APPOSITION = 12
+_SHORTEST_JOINED = 4
+"""Letters of a word with و joined to it."""
 
 
 class Steps:
@@ -78,6 +89,11 @@ class Steps:
         if form in RELATIVES:
             self.open, self.relative = False, True
             return at + 1
+        if form in TITLES and self.sheet.form(at + 1) == "." and self.ground.is_word(at + 2):
+            return at + 2  # `د. فلان`
+        if form == "من" and self.cue.whom in OBJECTS and self._is_whoever(at):
+            self.addressee, self.open = Noun(at, at + 2), False
+            return at + 2
         if form == "كل" and at + 1 < self.limit and self.forms[at + 1] == "من":
             return at + 2
         if form in COMMAS:
@@ -113,7 +129,20 @@ class Steps:
                 self.subject = self.subject._replace(end=named.end)  # `وزير الخارجية، فلان`
             return named.end
         self.relative = False
-        return at + 1
+        return self._apposition_end(at) or at + 1
+
+    def _apposition_end(self, comma: int) -> int | None:
+        """The token behind what stands between commas beside the subject: `أعلنت الوحدات، جناح الحزب، مسؤوليتها`."""
+        if not self.open or self.subject is None or self.subject.end != comma:
+            return None
+        for at in range(comma + 1, min(comma + _LONGEST_APPOSITION, self.limit - 1)):
+            if self.forms[at] in COMMAS:
+                kinds = ("content_noun", "attitude")
+                said = any(part.proclitics == "" for kind in kinds for part in self.sheet.lexical(at + 1, kind))
+                return at + 1 if said else None
+            if not self.ground.is_word(at) or self.forms[at] in THAT or self.forms[at] in RELATIVES:
+                return None
+        return None
 
     def _is_another(self, subject: Noun, named: Part) -> bool:
         """Whether a name behind a comma is no apposition but the one spoken to: `دعا الوزير، الولايات المتحدة إلى`."""
@@ -133,7 +162,7 @@ class Steps:
             self.addressee = Noun(at + 1, end)
             self.open = self.open and self.subject is None
             return end
-        if self.subject:
+        if self.subject or self.cue.shape == "noun":
             self.open = False
         if at + 1 >= self.limit or not self.ground.is_word(at + 1):
             return at + 1
@@ -149,6 +178,13 @@ class Steps:
             return at
         named = self.ground.named.get(at + 1)
         return named.end if named else at + 1
+
+    def _is_whoever(self, at: int) -> bool:
+        """Whether من is the one spoken to, `من وصفهم بكذا`, and no preposition."""
+        if self.addressee is not None:
+            return False
+        hits = self.sheet.lexical(at + 1, "verb")
+        return any(hit.proclitics == "" and hit.column("pronoun") for hit in hits)
 
     def _is_next_cue(self, at: int) -> bool:
         """Whether another report begins at `at`: the one before it had nothing to say (`قال كلمته وأكد أن`)."""
@@ -168,6 +204,8 @@ class Steps:
             self.addressee = self.addressee or Noun(at, end, length)
             self.open = self.open and self.subject is None
             return end
+        if self._joins(at, named):
+            return self._extend(at, named.end if named else phrase_end(ground, at, self.limit, through_names=False))
         if named and named.proclitics in ("", "و"):
             return self._name(at, named.end)
         if self.forms[at] in WITH_PRONOUN and self.cue.whom == "من" == self.forms[at][:2]:
@@ -176,7 +214,7 @@ class Steps:
         if self.forms[at] in DEMONSTRATIVES and self.subject:
             self.open = False
             return at + 1
-        if self.relative or alone or self.forms[at] in WITH_PRONOUN or self.forms[at] in STOPS:
+        if self.relative or alone or self._names_nobody(at):
             return at + 1
         spoken_to = self.cue.whom in OBJECTS and self.addressee is None
         if spoken_to and (self.subject or self.before or not self.open):
@@ -192,17 +230,7 @@ class Steps:
         if ground.prefixed(at, "ب"):
             return phrase_end(ground, at, self.limit)
         if self.open and self.subject is None:
-            if self._is_clearly_verb(at):
-                return None
-            if self._cannot_speak(at):
-                end = phrase_end(ground, at, self.limit)
-                self.addressee, self.open = Noun(at, end), False
-                return end
-            if self.cue.shape == "noun" and (self.forms[at][:2] != "ال" or self.forms[self.cue.start][:2] == "ال"):
-                return at + 1  # its adjective: `دعوات دولية`
-            end = phrase_end(ground, at, self.limit, through_names=self.cue.whom not in OBJECTS)
-            self.subject, self.guessed = Noun(at, end), True
-            return end
+            return self._as_subject(at)
         if self.subject and self.subject.end == at and self._is_relative_clause(at):
             self.open, self.relative = False, True
             return at + 1
@@ -212,6 +240,55 @@ class Steps:
             self.clean = False
         return at + 1
 
+    def _as_subject(self, at: int) -> int | None:
+        """The token behind what begins at `at` where no subject stands yet: the subject, if it may be one."""
+        if self._is_clearly_verb(at):
+            return None
+        if self._tells_of_channel(at):
+            self.relative = True
+            return at + 1
+        if self._cannot_speak(at):
+            end = phrase_end(self.ground, at, self.limit)
+            self.addressee, self.open = Noun(at, end), False
+            return end
+        if self.cue.shape == "noun" and not self._is_owner(at):
+            joined = self.forms[at].startswith("و") and all(
+                hit.proclitics == "و" for hit in self.sheet.hits.get(at, ())
+            )
+            self.open = joined or (at == self.cue.end and not self.sheet.lexical(at, "content_noun"))
+            return at + 1  # its adjective: `دعوات دولية`
+        if self.cue.lemma in _AGAIN and not self.forms[at].startswith("ال"):
+            self.open = False
+            return phrase_end(self.ground, at, self.limit)  # `أعاد نشر تغريدة`
+        end = phrase_end(self.ground, at, self.limit, through_names=self.cue.whom not in OBJECTS)
+        self.subject, self.guessed = Noun(at, end), True
+        return end
+
+    def _names_nobody(self, at: int) -> bool:
+        form = self.forms[at]
+        if form in WITH_PRONOUN or form in STOPS or form in SPEECH_OF_HIS or form in NO_NOUN:
+            return True
+        return any(cut.rest in PREPOSITIONS for cut in self.sheet.cuts(at))
+
+    def _joins(self, at: int, named: Part | None) -> bool:
+        """Whether و joins what begins at `at` to the subject: `أئمة وخطباء المساجد`."""
+        if not self.open or self.subject is None or self.subject.end != at or self.cue.whom not in OBJECTS:
+            return False
+        if named is not None:
+            return named.proclitics == "و"
+        if not self.forms[at].startswith("و") or len(self.forms[at]) < _SHORTEST_JOINED:
+            return False
+        return all(hit.label != "verb" and hit.proclitics == "و" for hit in self.sheet.hits.get(at, ()))
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether what begins at `at` is whose the verbal noun is: `دعوة الحكومة`, `تحذيرات مكتب الأرصاد`."""
+        if at > self.cue.end or self.forms[self.cue.start][self.cue.length :].startswith("ال"):
+            return False
+        if is_possessed(self.ground, self.cue.end - 1) or self.sheet.lexical(at, "content_noun"):
+            return False
+        construct = self.forms[at + 1].startswith("ال") or at + 1 in self.ground.named if at + 1 < self.limit else False
+        return self.forms[at].startswith("ال") or construct
+
     def _is_relative_clause(self, at: int) -> bool:
         """Whether a verb goes on with an indefinite subject: `تقرير حصلت عليه الصحيفة`, `بيان أصدره الحزب`."""
         hits = self.sheet.hits.get(at, ())
@@ -219,6 +296,13 @@ class Steps:
             return False
         indefinite = self.subject is not None and not self.forms[self.subject.end - 1].startswith("ال")
         return indefinite and any(hit.column("pronoun") or hit.column("gender") == "feminine" for hit in hits)
+
+    def _tells_of_channel(self, at: int) -> bool:
+        """Whether a verb says how the interview came about: `قال في حوار أجرته معه الصحيفة`."""
+        hits = self.sheet.hits.get(at, ())
+        if at == self.cue.end or not hits or any(hit.label != "verb" or hit.proclitics for hit in hits):
+            return False
+        return any(hit.column("pronoun") or hit.column("gender") == "feminine" for hit in hits)
 
     def _is_clearly_verb(self, at: int) -> bool:
         """Whether the word is a verb in the present, or joined by و, and no noun of any list."""
@@ -250,20 +334,37 @@ class Steps:
     def _is_object_of_him(self, at: int) -> bool:
         """Whether a feminine name cannot be the subject of this masculine verb: `كما دعا الحكومة إلى`."""
         verb = self.cue.verb
-        if self.cue.whom not in OBJECTS or verb is None or verb.gender != "masculine" or verb.number != "singular":
+        if self.cue.whom not in OBJECTS or verb is None or verb.number != "singular":
             return False
         part = self.ground.named[at]
+        if at != self.cue.end or self._is_of_people(part):
+            return at == self.cue.end
+        if verb.gender == "feminine":
+            return False
         person = self.ground.actors[part.record.entity].kind == "person"
-        return not person and at == self.cue.end and self.ground.gender(part) == "feminine"
+        feminine = self.ground.gender(part) == "feminine" or self.forms[at] in FEMININE_PLURALS
+        people = self.ground.actors[part.record.entity].kind == "group" and self._number(part) == "plural"
+        return not person and feminine and not (people and self.forms[at] not in FEMININE_PLURALS)
+
+    def _is_of_people(self, part: Part) -> bool:
+        """Whether the reference is a masculine plural in the accusative: `دعت جميع المتمردين`."""
+        first = self.forms[part.start + (self.forms[part.start] in ALL)]
+        return self._number(part) == "plural" and first.startswith("ال") and first.endswith("ين")
+
+    def _number(self, part: Part) -> str | None:
+        return next((one.record.number for one in self.sheet.records_at(part.start, "mention")), None)
 
     def _cannot_speak(self, at: int) -> bool:
         """Whether a noun behind the cue is the one spoken to: `ويطالب الشركات`, `دعوة الناخبين`."""
         if self.cue.shape == "noun":
             return self.cue.lemma == "دعا" and self.forms[at].endswith("ين") and self.forms[at].startswith("ال")
         verb = self.cue.verb
-        if self.cue.whom not in OBJECTS or verb is None or verb.gender != "masculine" or verb.number != "singular":
+        if self.cue.whom not in OBJECTS or verb is None or verb.number != "singular" or at != self.cue.end:
             return False
-        return at == self.cue.end and self.forms[at].startswith("ال") and self.sheet.raw(at).endswith(("ة", "ات"))
+        if self.forms[at] in ALL:
+            return self.sheet.form(at + 1).endswith("ين")
+        feminine = self.forms[at].startswith("ال") and self.sheet.raw(at).endswith(("ة", "ات"))
+        return verb.gender == "masculine" and feminine
 
     def _extend(self, at: int, end: int) -> int:
         if self.open and self.subject and self.subject.end == at:

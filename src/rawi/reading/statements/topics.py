@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.reading.statements.agents import Agreement, acting, agreement_of, has_one_subject, wanted
-from rawi.reading.statements.frames import Frame, Said
+from rawi.reading.statements.frames import Frame, Noun, Said
 from rawi.reading.statements.ground import Ground
 from rawi.reading.statements.media import Channel
 from rawi.reading.statements.words import CONNECTIVES, PREPOSITIONS, SAYING, THAT
@@ -13,14 +13,30 @@ _SHORTEST_CLAUSE = 5
 """Tokens."""
 
 
-class Topic(NamedTuple):
-    """One who spoke: the entity, how words agree with it, the channel, and the number of the statement around it."""
+class Who(NamedTuple):
+    """One who speaks: the entity; the noun phrase that names one who is no entity; whether anyone is meant at all."""
 
     entity: str | None
+    noun: Noun | None = None
+    meant: bool = True
+
+
+NOBODY = Who(None)
+
+
+class Topic(NamedTuple):
+    """One who spoke, how words agree with it, the channel, and the number of the statement around it."""
+
+    who: Who
     form: Agreement
     channel: Channel | None
     outer: int | None
     said: Said
+
+    @property
+    def entity(self) -> str | None:
+        """The entity that spoke; null where the report does not name it."""
+        return self.who.entity
 
     @property
     def at(self) -> int:
@@ -28,12 +44,13 @@ class Topic(NamedTuple):
         return self.said.frame.cue.start
 
 
-def form_of(ground: Ground, frame: Frame, entity: str | None, topics: Sequence[Topic]) -> Agreement:
+def form_of(ground: Ground, frame: Frame, who: Who, topics: Sequence[Topic]) -> Agreement:
     """How words agree with the one who speaks: by the cue before its subject, else by the subject's own words."""
     cue = frame.cue
     if frame.subject is None:
-        carried = next((topic.form for topic in reversed(topics) if topic.entity == entity), None)
-        return carried if carried is not None and entity is not None else wanted(ground, frame)
+        carried = next((topic.form for topic in reversed(topics) if topic.who == who), None)
+        known = who.entity is not None or who.noun is not None
+        return carried if carried is not None and known else wanted(ground, frame)
     part = ground.named.get(frame.subject.start)
     own = agreement_of(ground, part) if part is not None else _of_words(ground, frame)
     verb = cue.verb
@@ -51,12 +68,13 @@ def _of_words(ground: Ground, frame: Frame) -> Agreement:
     return Agreement("feminine" if ground.sheet.raw(frame.subject.start).endswith("ة") else None, number)
 
 
-def is_topic(frame: Frame) -> bool:
+def is_topic(topic: Topic) -> bool:
     """Whether one who speaks there may go on to speak: not whoever a verbal noun is of, nor who is not named."""
-    return frame.cue.shape != "noun" and (frame.cue.shape != "phrase" or frame.subject is not None)
+    frame = topic.said.frame
+    return topic.who.meant and frame.cue.shape != "noun" and (frame.cue.shape != "phrase" or frame.subject is not None)
 
 
-def left_out(ground: Ground, one: Said, topics: Sequence[Topic], outer: int | None) -> str | None:
+def left_out(ground: Ground, one: Said, topics: Sequence[Topic], outer: int | None) -> Who:
     """The speaker that is not named, of the level of quotation `outer`; null where nobody agrees with the cue.
 
     Whoever spoke in this sentence; else whoever acts in it; else the one around; else who spoke or acted before.
@@ -65,31 +83,31 @@ def left_out(ground: Ground, one: Said, topics: Sequence[Topic], outer: int | No
     start = ground.sentence(cue.start).start
     if outer is not None and outer < len(topics):
         start = max(start, topics[outer].said.start)
-    level = [topic for topic in topics if is_topic(topic.said.frame) and topic.outer == outer]
+    level = [topic for topic in topics if is_topic(topic) and topic.outer == outer]
     if outer is None:
         level = [topic for topic in level if not _passes_on(topic, topics)]
     if cue.shape == "verb" and cue.proclitics.endswith("ل"):
         acts = acting(ground, start, cue.start, want, last=True)
         if acts is not None:
-            return acts  # `خرج الناطق ليعلن`
+            return Who(acts)  # `خرج الناطق ليعلن`
     here = [topic for topic in level if topic.at >= start and topic.form.fits(want)]
     if here:
-        return here[-1].entity
+        return here[-1].who
     if cue.shape in ("verb", "participle"):
         acts = acting(ground, start, cue.start, want, last=cue.shape == "verb")
         if acts is None and cue.shape == "participle":
             acts = named_first(ground, start, cue.start, want)
         if acts is not None:
-            return acts
+            return Who(acts)
     if outer is not None:
         return _around(ground, one, topics, outer, want)
     begins = _begins(ground, start, cue.start)
     if cue.shape == "quotation" and not begins and not _introduced(ground, cue.start):
-        return None
+        return NOBODY
     if cue.shape == "verb" and not begins and _has_subject(ground, start):
-        return None  # somebody else acts in the sentence
+        return NOBODY  # somebody else acts in the sentence
     if cue.shape != "verb" or not begins or cue.proclitics not in ("و", "ف"):
-        return next((topic.entity for topic in reversed(level) if topic.form.fits(want)), None)
+        return next((topic.who for topic in reversed(level) if topic.form.fits(want)), NOBODY)
     return _before(ground, start, want, level)
 
 
@@ -119,23 +137,23 @@ def _passes_on(topic: Topic, topics: Sequence[Topic]) -> bool:
     frame = topic.said.frame
     if frame.cue.shape != "phrase" or frame.marker != "before":
         return False
-    return any(topic.said.start <= other.at < frame.cue.start and is_topic(other.said.frame) for other in topics)
+    return any(topic.said.start <= other.at < frame.cue.start and is_topic(other) for other in topics)
 
 
-def _around(ground: Ground, one: Said, topics: Sequence[Topic], outer: int, want: Agreement) -> str | None:
+def _around(ground: Ground, one: Said, topics: Sequence[Topic], outer: int, want: Agreement) -> Who:
     """The one in whose words the cue stands, where they are not given as he spoke them: `قال إنه زار … وأكد كذا`."""
     if outer >= len(topics) or not topics[outer].form.fits(want):
-        return None
+        return NOBODY
     at = one.frame.cue.start
     quoted = ground.quotation_around(at)
     if quoted is not None and quoted.start >= topics[outer].said.start:
-        return None
+        return NOBODY
     if one.frame.cue.shape != "participle" and one.frame.cue.proclitics not in ("و", "ف"):
-        return None
-    return topics[outer].entity
+        return NOBODY
+    return topics[outer].who
 
 
-def _before(ground: Ground, start: int, want: Agreement, level: Sequence[Topic]) -> str | None:
+def _before(ground: Ground, start: int, want: Agreement, level: Sequence[Topic]) -> Who:
     """Who spoke last in the sentences before token `start`, or who acts in a sentence behind that."""
     last = next((topic for topic in reversed(level) if topic.form.fits(want)), None)
     hidden = [topic.said for topic in level if topic.said.frame.marker != "before"]
@@ -146,8 +164,8 @@ def _before(ground: Ground, start: int, want: Agreement, level: Sequence[Topic])
             continue  # a byline
         acts = acting(ground, sentence.start, sentence.end, want, hidden)
         if acts is not None and (ground.actors[acts].kind == "person") == (want.gender != "feminine"):
-            return acts  # the report goes on with him
-    return last.entity if last is not None else None
+            return Who(acts)  # the report goes on with him
+    return last.who if last is not None else NOBODY
 
 
 def named_first(ground: Ground, begin: int, before: int, want: Agreement) -> str | None:
@@ -158,7 +176,8 @@ def named_first(ground: Ground, begin: int, before: int, want: Agreement) -> str
         if part is None:
             at += 1
             continue
-        own = ground.forms[at - 1] not in PREPOSITIONS and part.proclitics in ("", "و", "ف")
+        behind = ground.forms[at - 1] in PREPOSITIONS or (at - 1 > begin and ground.forms[at - 2] in PREPOSITIONS)
+        own = not behind and (part.proclitics == "" or at == begin)
         place = ground.actors[part.record.entity].kind == "place"
         if own and not place and want.fits(agreement_of(ground, part)):
             return str(part.record.entity)

@@ -44,7 +44,7 @@ STOPS = _words(
 """Words that no noun phrase goes over."""
 WITH_PRONOUN = _words(
     "فيه فيها فيهم عليه عليها عليهم منه منها منهم به بها بهم له لها لهم لهما عنه عنها عنهم معه معها معهم لديه "
-    "لديها اليه اليها اليهم خلاله خلالها بعده بعدها قبله قبلها بينهم بينهما"
+    "لديها اليه اليها اليهم خلاله خلالها بعده بعدها قبله قبلها بينهم بينهما لنا لكم لي لك"
 )
 """Prepositions with a pronoun: no noun phrase begins with one."""
 THAT = _words("ان انه انها انهم انهما انهن انني اني اننا انك انكم بان بانه بانها بانهم بانهما باننا بانني")
@@ -140,6 +140,26 @@ OF_HER = _words("انها بانها")
 """أن with a pronoun of the one who speaks: `قال إنه يرفض`."""
 RELATIONS = _words("قرينه زوجه زوج نجل ابن ابنه شقيق شقيقه والد والده محامي محاميه ابناء اسره عائله سكرتير")
 """Behind these the one named is another: `نجل الرئيس`."""
+SPEECH_OF_HIS = _words(
+    "حديثه حديثها حديثهم كلامه كلامها كلامهم كلمته كلمتها خطابه خطابها تصريحه تصريحاته تصريحاتها مداخلته رسالته "
+    "سؤاله سؤالها مقاله تغريدته تدوينته"
+)
+"""They are what the verb is about, not who speaks: `وأكمل حديثه`."""
+NO_NOUN = _words(
+    "حتي لانه لانها لانهم بلا كيف انما وانما حينما لذلك ولذلك ساعتها اذن معه معها معهم اكثر اقل الانتباه النظر مجددا "
+    "فهذا فهذه هناك هنا عندها بعدما عندئذ حينها وقتها آنذاك مرارا"
+)
+"""Words behind a cue that name nobody: `لفت الانتباه إلى`."""
+OFTEN = _words("عادة غالبا كثيرا نادرا دائما سرعان قليلا طالما قلما")
+"""With ما they say how often: `عادة ما يرفض`."""
+AS_FOR = _words("اما واما")
+"""`أما الوزارة فأعلنت`"""
+FEMININE_PLURALS = _words("دول قوي فصائل احزاب اطراف جهات سلطات")
+"""Plurals that a masculine verb does not have as its subject: `دعا دول المنطقة`."""
+BECAUSE = _words("بسبب بفضل نتيجة جراء")
+"""A verbal noun stands behind them: `بسبب وصف اللاعب بأنه`."""
+TITLES = _words("د م أ ا")
+"""Before a full stop they are titles: `د. فلان`."""
 BEING = _words("كان كانت كانوا يكون تكون ليس ليست بات باتت اصبح اصبحت يصبح تصبح ظل ظلت يظل تظل زال زالت يزال تزال بدا")
 """Behind these a word in the accusative is their predicate: `كان متوقعا`."""
 EVIDENCE = _words(
@@ -153,6 +173,8 @@ NAMING = _words("شعار عنوان اسم مسمي لقب")
 """Quotation marks behind these hold a motto or title however long: `تحت شعار «…»`."""
 ALL = _words("كافه جميع كل")
 """`دعوة لكافة القوى`: those called on."""
+SOME = ALL | _words("بعض اغلب معظم سائر عدد عدة")
+"""Behind these stands those of whom there are all, some or many."""
 SIDES = _words("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها")
 """Behind من another speaks: `من جهتها`."""
 EXCEPT = _words("لكن ولكن الا غير بيد")
