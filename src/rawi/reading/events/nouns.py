@@ -10,13 +10,19 @@ from rawi.reading.events.parties import Party
 from rawi.reading.events.pronouns import nearest, possessor
 from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
+from rawi.reading.events.targets import brings
 
 _REACH = 12
 _ADJECTIVES, _OBJECT, _GIVER = 3, 4, 7
 _DOERS = frozenset({"person", "organisation", "group"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
+_HIT = frozenset({"ASSAULT", "ACCUSE", "AID", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"})
+"""Types of acts done to whoever owns what they are done to: `غارة على مواقع الحركة`, `اتصالات مع مكتب الرئيس`."""
 _DEATHS = frozenset({"مقتل", "إصابة", "جرح"})
 """Nouns of what somebody suffers, never of who does it."""
+_TWO_SIDED = frozenset({"AGREE", "ASSAULT"})
+_OF_BOTH = frozenset({"AGREE", "ASSAULT", "REQUEST", "RETREAT"})
+"""Types of acts that those do who are told behind `بين` even where another act is told before it."""
 _KILLING = "قتل"
 _FORCES = frozenset({"military", "armed_group"})
 
@@ -146,7 +152,8 @@ def _add_genitive(frame: Frame, roles: Roles, genitive: list[Party], behind: lis
     if not genitive or frame.genitive in ("-", "topic"):
         return
     side = _side(frame, roles, genitive[0]) if frame.genitive == "either" else frame.genitive
-    if frame.type in _HARM and frame.form not in _DEATHS and any(_is_harmed(party, roles) for party in behind):
+    last = genitive[-1].end
+    if frame.form not in _DEATHS and any(_is_done_to(party, frame, roles, last) for party in behind):
         side = "actor"
     names = [party.entity for party in genitive]
     roles.rule = "genitive_" + side
@@ -156,9 +163,11 @@ def _add_genitive(frame: Frame, roles: Roles, genitive: list[Party], behind: lis
         roles.recipients = names
 
 
-def _is_harmed(party: Party, roles: Roles) -> bool:
-    """Whether `ل` brings whom it is done to, so that the genitive does it: `قتل الجندي للشاب`."""
-    return party.link == "ل" and party.entity in roles.recipients and party.kind != "place"
+def _is_done_to(party: Party, frame: Frame, roles: Roles, genitive_end: int) -> bool:
+    """Whether `ل` brings whom it is done to, so that the genitive does it: `قتل الجندي للشاب`, `إقالة الرئيس للوزير`."""
+    if party.link != "ل" or party.entity not in roles.recipients or party.kind == "place":
+        return False
+    return frame.type in _HARM or party.head == genitive_end
 
 
 def _side(frame: Frame, roles: Roles, party: Party) -> str:
@@ -177,8 +186,10 @@ def _add_brought(
 ) -> None:
     links = (*listed(frame.by), *(("ل",) if genitive else ()))
     taken = {party.start for party in genitive}
-    between = [party.entity for party in behind if party.link == "بين"]
-    if between:
+    between = [party.entity for party in behind if party.link == "بين" and _is_between(clauses, predicate, frame, party)]
+    if between and frame.type == "REQUEST":
+        roles.recipients = between  # `دعوة إلى الحوار بين الأطراف`
+    elif between:
         roles.rule = "between"
         roles.actors, roles.recipients = ([], between) if frame.mode == "third-party" else (between[:1], between[1:])
     for party in behind:
@@ -194,9 +205,32 @@ def _add_brought(
             or (party.link == "من" and "من" not in links and not roles.actors and _gives(clauses, predicate, party))
         ):
             roles.actors.append(party.entity)
-        elif party.link in links and party.entity not in roles.recipients:
+        elif party.entity not in roles.recipients and (
+            party.link in links or (_may_own(predicate, frame, party) and brings(clauses, party, links))
+        ):
             roles.by = True
             roles.recipients.append(party.entity)
+
+
+def _is_between(clauses: Clauses, predicate: Predicate, frame: Frame, party: Party) -> bool:
+    """Whether `بين` brings the parties of this act and not of another behind it: `تطرق اللقاء إلى الاتفاق بين …`.
+
+    Who agrees on an agreement, or ceases to fight by one, has its parties.
+    """
+    if frame.type in _OF_BOTH:
+        return True
+    head = clauses.parties.at(party.first) or party
+    places = clauses.sheet.words.get("frame", {})
+    acts = [part for at in range(predicate.end, head.head) for part in places.get(at, ()) if not clauses.in_party(at)]
+    return not any(part.column("part") == "noun" and part.column("type") in _TWO_SIDED for part in acts)
+
+
+def _may_own(predicate: Predicate, frame: Frame, party: Party) -> bool:
+    """Whether the party may have the act done to it through what is its; a land is hit itself or not at all."""
+    if party.kind == "place" or (party.kind == "state" and party.named) or frame.type not in _HIT:
+        return False
+    entry = predicate.part.entry
+    return frame.type != "CONSULT" or entry is None or not entry.definite  # `تزامن اللقاء مع إطلاق …`
 
 
 def _gives(clauses: Clauses, predicate: Predicate, party: Party) -> bool:
@@ -228,14 +262,22 @@ def _add_against(clauses: Clauses, predicate: Predicate, roles: Roles) -> None:
 def _add_possessor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:
     """`زيارته`, `هجماتهم`: whoever was the subject before."""
     form = clauses.sheet.form(predicate.start)
-    if frame.genitive == "recipient":
+    met = next((party for party in clauses.parties.between(predicate.end, predicate.end + _OBJECT)), None)
+    object_ = met if met is not None and _is_object(frame, predicate, met) else None
+    if frame.genitive == "recipient" and object_ is None:
         roles.recipients = roles.recipients or nearest(clauses, predicate.start, form)
     else:
         roles.actors = possessor(clauses, predicate.start, form, [])
-        met = next((party for party in clauses.parties.between(predicate.end, predicate.end + _OBJECT)), None)
-        if met is not None and not met.link and not roles.recipients:  # `لقائه مبعوث الأمم المتحدة`
-            roles.recipients = [party.entity for party in clauses.parties.listed_with(met)]
+        if object_ is not None and not roles.recipients:  # `لقائه مبعوث الأمم المتحدة`
+            roles.recipients = [party.entity for party in clauses.parties.listed_with(object_)]
     roles.rule = "possessor"
+
+
+def _is_object(frame: Frame, predicate: Predicate, party: Party) -> bool:
+    """Whether a party behind a noun with a pronoun has the act done to it: `استهدافها للحركة`, `مساندتها الأسد`."""
+    if frame.genitive != "recipient":
+        return not party.link or (party.link == "ل" and party.head == predicate.end)
+    return party.head == predicate.end and party.link in ("", "ل") and party.kind != "place"
 
 
 def participle_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:

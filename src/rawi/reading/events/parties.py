@@ -169,10 +169,11 @@ def _brought(sheet: Sheet, part: Part, before: Party | None) -> tuple[str, int, 
 def _head_of_some(sheet: Sheet, at: int) -> int:
     """Where `18 من المتمردين`, `مجموعة من الطلاب` begins whose party begins at `at`; -1 where من is none of these."""
     head = _number_before(sheet, at - 1)
-    return head if head >= 0 else at - 2 if _is_some(sheet, at - 2) else -1
+    return head if head >= 0 else at - 2 if is_some(sheet, at - 2) else -1
 
 
-def _is_some(sheet: Sheet, at: int) -> bool:
+def is_some(sheet: Sheet, at: int) -> bool:
+    """Whether token `at` counts or picks out those behind من: `عدد من`, `بعض`."""
     return any(cut.rest in _SOME or cut.rest.removeprefix("ال") in _SOME for cut in sheet.cuts(at))
 
 

@@ -1,7 +1,11 @@
 """Whom a pronoun means."""
 
 from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.parties import Party
 from rawi.reading.events.subjects import subject_of
+
+_HUMAN = frozenset({"person", "group"})
+_OF_MEN = ("ون", "ين")
 
 
 def possessor(clauses: Clauses, at: int, form: str, but: list[str]) -> list[str]:
@@ -17,22 +21,21 @@ def possessor(clauses: Clauses, at: int, form: str, but: list[str]) -> list[str]
         if verb is None:
             continue
         found = subject_of(clauses, verb).parties
-        if (
-            found
-            and found[0].entity not in but
-            and _fits(found[0].gender, found[0].number, len(found), plural, feminine)
-        ):
+        if found and found[0].entity not in but and _fits(clauses, found[0], len(found), plural, feminine):
             return [party.entity for party in found]
     return nearest(clauses, at, form)
 
 
-def _fits(gender: str, number: str, count: int, plural: bool, feminine: bool) -> bool:
+def _fits(clauses: Clauses, party: Party, count: int, plural: bool, feminine: bool) -> bool:
+    """Whether a pronoun may mean the party, or the `count` listed with it; of several people no singular tells."""
+    gender, number = party.gender, party.number
     if plural:
         return count > 1 or number in ("plural", "dual", "")
     if count > 1 and not feminine:
         return False
     if feminine:
-        return gender in ("feminine", "") or number == "plural"
+        people = clauses.sheet.form(party.start).endswith(_OF_MEN) and party.kind in _HUMAN
+        return number == "plural" and not people or (gender in ("feminine", "") and not people)
     return gender in ("masculine", "") and number in ("singular", "")
 
 
@@ -41,6 +44,6 @@ def nearest(clauses: Clauses, at: int, form: str) -> list[str]:
     first = clauses.sentence(at)[0]
     plural, feminine = form.endswith(("هم", "هما", "نا")), form.endswith("ها")
     for party in reversed(clauses.parties.between(first, at)):
-        if _fits(party.gender, party.number, 1, plural, feminine):
+        if _fits(clauses, party, 1, plural, feminine):
             return [party.entity]
     return []
