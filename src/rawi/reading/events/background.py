@@ -2,18 +2,21 @@
 
 from itertools import pairwise
 
+from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.draft import Draft
 
 _CHAIN = frozenset({"CONSULT", "AGREE", "RETREAT"})
+_REQUEST, _GROUNDS = "طلب", frozenset({"بناء", "نزولا"})
 _JOINED_REACH = 8
 _REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
 """How many tokens back such an act may be, by the type of the later one."""
 
 
-def add_background(drafts: list[Draft]) -> None:
+def add_background(clauses: Clauses, drafts: list[Draft]) -> None:
     """Give talks, agreements and retreats without parties those of the nearest such act close before them."""
     _share_meeting(drafts)
     _share_actors(drafts)
+    _add_asked(clauses, drafts)
     for number, draft in enumerate(drafts):
         if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients or _is_asked(draft):
             continue
@@ -26,6 +29,16 @@ def add_background(drafts: list[Draft]) -> None:
         else:
             draft.roles.actors, draft.roles.recipients = both[:1], both[1:]
         draft.roles.rule = "parties_of_the_act_before"
+
+
+def _add_asked(clauses: Clauses, drafts: list[Draft]) -> None:
+    """Give a request that is told as the ground of an act who does that: `هدنة بناء على طلب من الحكومة`."""
+    for before, draft in pairwise(drafts):
+        roles = draft.roles
+        grounds = clauses.sheet.form(draft.predicate.start - 2) in _GROUNDS or draft.predicate.part.proclitics == "ب"
+        same = clauses.sentence(before.predicate.start) == clauses.sentence(draft.predicate.start)
+        if draft.frame.form == _REQUEST and draft.predicate.verb is None and grounds and same and not roles.recipients:
+            roles.recipients = [party for party in before.roles.actors if party not in roles.actors]
 
 
 def _is_asked(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.complements import pronoun_side
 from rawi.reading.events.draft import Predicate, Roles
+from rawi.reading.events.genitives import add_genitive, genitive_of, joins_act, tail_of
 from rawi.reading.events.governors import add_governor, add_maker, add_relative
 from rawi.reading.events.others import add_others
 from rawi.reading.events.parties import Party
@@ -14,17 +15,12 @@ from rawi.reading.events.targets import brings
 
 _REACH = 12
 _ADJECTIVES, _OBJECT, _GIVER = 3, 4, 7
-_DOERS = frozenset({"person", "organisation", "group"})
-_HARM = frozenset({"ASSAULT", "COERCE"})
 _HIT = frozenset({"ASSAULT", "ACCUSE", "AID", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"})
 """Types of acts done to whoever owns what they are done to: `غارة على مواقع الحركة`, `اتصالات مع مكتب الرئيس`."""
-_DEATHS = frozenset({"مقتل", "إصابة", "جرح"})
-"""Nouns of what somebody suffers, never of who does it."""
 _TWO_SIDED = frozenset({"AGREE", "ASSAULT"})
 _OF_BOTH = frozenset({"AGREE", "ASSAULT", "REQUEST", "RETREAT"})
 """Types of acts that those do who are told behind `بين` even where another act is told before it."""
 _KILLING = "قتل"
-_FORCES = frozenset({"military", "armed_group"})
 
 
 OUTCOMES = frozenset({"قتل", "مقتل", "أصاب", "إصابة", "جرح", "لقي", "سقط", "استشهد", "توفى", "أودى"})
@@ -36,9 +32,9 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     roles = Roles("noun_alone")
     at = _demonyms(clauses, predicate, frame, roles)
     behind = _behind(clauses, predicate, at)
-    genitive = _genitive(clauses, predicate, at, behind)
+    genitive = genitive_of(clauses, predicate, at, behind)
     _add_brought(clauses, predicate, frame, roles, behind, genitive)
-    _add_genitive(frame, roles, genitive, behind)
+    add_genitive(clauses, predicate, frame, roles, genitive, behind)
     if predicate.part.entry is not None and predicate.part.entry.form == "possessed":
         _add_possessor(clauses, predicate, frame, roles)
     add_relative(clauses, frame, roles, at)
@@ -60,7 +56,7 @@ def _demonyms(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles
     The token behind the adjectives.
     """
     sheet = clauses.sheet
-    at = _tail(clauses, predicate)
+    at = tail_of(clauses, predicate)
     states: list[str] = []
     for _ in range(_ADJECTIVES):
         if clauses.in_party(at):
@@ -111,74 +107,9 @@ def _behind(clauses: Clauses, predicate: Predicate, at: int) -> list[Party]:
 def _opens_another(clauses: Clauses, at: int, place: int) -> bool:
     """Whether another act is joined on at token `place`, parties of its own behind it: `قصف المدينة وقتل الجنود`.
 
-    What stands right behind the noun shares its parties with it (`_tail`).
+    What stands right behind the noun shares its parties with it (`tail_of`).
     """
-    return place > at and _joins_act(clauses, place)
-
-
-def _tail(clauses: Clauses, predicate: Predicate) -> int:
-    """The token behind the noun and the acts joined right onto it, which share its parties: `تدريب وتزويد الجنود`."""
-    at = predicate.end
-    while at == predicate.start + 1 and _joins_act(clauses, at):
-        at += 1
-    return at
-
-
-def _joins_act(clauses: Clauses, at: int) -> bool:
-    """Whether token `at` is the noun of an act behind `و`, and no party (`والمعارضة`)."""
-    return not clauses.in_party(at) and any(part.proclitics[:1] == "و" for part in clauses.sheet.lexical(at, "frame"))
-
-
-def _genitive(clauses: Clauses, predicate: Predicate, at: int, behind: list[Party]) -> list[Party]:
-    """The party in the genitive of the noun with those listed with it: `قصف إسرائيل`, `هجمات مقاتلي الحركة`."""
-    if not behind or predicate.part.column("part") == "participle":
-        return []
-    first = behind[0]
-    if first.link or first.joined:
-        return []
-    end = _tail(clauses, predicate)
-    ruled = first.noun == end == first.start - 1 and not _joins_act(clauses, first.noun)
-    direct = first.head == end or ruled
-    quoted = first.start == end + 1 and not clauses.sheet.form(end).isalpha()
-    if not (direct or quoted):
-        return []
-    entry = predicate.part.entry
-    if entry is not None and entry.definite and " " not in entry.words[0] and len(entry.words) == 1:
-        return []
-    return clauses.parties.listed_with(first)
-
-
-def _add_genitive(frame: Frame, roles: Roles, genitive: list[Party], behind: list[Party]) -> None:
-    if not genitive or frame.genitive in ("-", "topic"):
-        return
-    side = _side(frame, roles, genitive[0]) if frame.genitive == "either" else frame.genitive
-    last = genitive[-1].end
-    if frame.form not in _DEATHS and any(_is_done_to(party, frame, roles, last) for party in behind):
-        side = "actor"
-    names = [party.entity for party in genitive]
-    roles.rule = "genitive_" + side
-    if side == "actor":
-        roles.actors = names
-    else:
-        roles.recipients = names
-
-
-def _is_done_to(party: Party, frame: Frame, roles: Roles, genitive_end: int) -> bool:
-    """Whether `ل` brings whom it is done to, so that the genitive does it: `قتل الجندي للشاب`, `إقالة الرئيس للوزير`."""
-    if party.link != "ل" or party.entity not in roles.recipients or party.kind == "place":
-        return False
-    return frame.type in _HARM or party.head == genitive_end
-
-
-def _side(frame: Frame, roles: Roles, party: Party) -> str:
-    """Whether the genitive of `قصف …`, `زيارة …` does it or has it done: by what is told else, and by its kind."""
-    if roles.recipients and roles.by:
-        return "actor"
-    if frame.type == "ASSAULT":
-        return "actor" if party.kind in _FORCES else "recipient"
-    if frame.type == "CONSULT":
-        return "actor" if party.kind in _DOERS else "recipient"
-    return "recipient"
+    return place > at and joins_act(clauses, place)
 
 
 def _add_brought(
@@ -186,7 +117,9 @@ def _add_brought(
 ) -> None:
     links = (*listed(frame.by), *(("ل",) if genitive else ()))
     taken = {party.start for party in genitive}
-    between = [party.entity for party in behind if party.link == "بين" and _is_between(clauses, predicate, frame, party)]
+    between = [
+        party.entity for party in behind if party.link == "بين" and _is_between(clauses, predicate, frame, party)
+    ]
     if between and frame.type == "REQUEST":
         roles.recipients = between  # `دعوة إلى الحوار بين الأطراف`
     elif between:
@@ -195,9 +128,7 @@ def _add_brought(
     for party in behind:
         if party.start in taken or party.link == "بين":
             continue
-        asks = (
-            frame.type == "REQUEST" and party.link == "ل" and party.start <= predicate.end + 2 and frame.frame == "طلب"
-        )
+        asks = frame.frame == "طلب" and _asks(clauses, predicate, party, genitive)
         if (
             party.link == "agent"
             or asks
@@ -231,6 +162,17 @@ def _may_own(predicate: Predicate, frame: Frame, party: Party) -> bool:
         return False
     entry = predicate.part.entry
     return frame.type != "CONSULT" or entry is None or not entry.definite  # `تزامن اللقاء مع إطلاق …`
+
+
+def _asks(clauses: Clauses, predicate: Predicate, party: Party, genitive: list[Party]) -> bool:
+    """Whether the party asks, `طلب للحكومة`, `بناء على طلب من الحكومة`; who is asked stands behind who or what asks."""
+    if party.start > predicate.end + 2 or party.link not in ("ل", "من"):
+        return False
+    if party.link == "ل":
+        return True
+    possessed = predicate.part.entry is not None and predicate.part.entry.form == "possessed"
+    object_ = clauses.sheet.form(predicate.end).startswith("ال")  # `طلب المساعدة من السعودية`
+    return not (genitive or possessed or object_ or predicate.part.proclitics.startswith("و"))
 
 
 def _gives(clauses: Clauses, predicate: Predicate, party: Party) -> bool:

@@ -35,7 +35,7 @@ def _fits(clauses: Clauses, party: Party, count: int, plural: bool, feminine: bo
         return False
     if feminine:
         people = clauses.sheet.form(party.start).endswith(_OF_MEN) and party.kind in _HUMAN
-        return number == "plural" and not people or (gender in ("feminine", "") and not people)
+        return (number == "plural" and not people) or (gender in ("feminine", "") and not people)
     return gender in ("masculine", "") and number in ("singular", "")
 
 

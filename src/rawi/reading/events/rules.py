@@ -46,7 +46,7 @@ def read_events(sheet: Sheet) -> None:
     if of_sport(clauses):
         drafts = [draft for draft in drafts if draft.frame.type in _OF_SPORT_TOO]
     drafts = follow(clauses, with_outcomes(clauses, drafts))
-    add_background(drafts)
+    add_background(clauses, drafts)
     drafts = [draft for draft in merged(clauses, drafts) if not _points_to_nothing(draft)]
     for number, draft in enumerate(drafts, 1):
         event = _event(draft, f"e{number}")
