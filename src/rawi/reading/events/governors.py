@@ -7,12 +7,14 @@ from rawi.reading.events.parties import LISTING, link_before
 from rawi.reading.events.pronouns import possessor
 from rawi.reading.events.subjects import behind_verb, subject_of
 from rawi.reading.events.tables import LIGHT_VERBS, VERB_FRAMES, Frame, LightVerb, listed
+from rawi.reading.events.targets import brings
 
 _REACH = 25
 _MAKER_REACH = 12
 _PARTIES_REACH = 14
 _RELATIVE_REACH = 5
 _DEEDS = frozenset({"ASSAULT"})
+_CRIMES, _IN = frozenset({"ASSAULT", "COERCE", "PROTEST"}), ("ب", "في")
 _VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "ASSAULT", "COERCE"})
 _ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE"})
 _OWN = frozenset({"AGREE", "THREATEN", "CONCEDE"})
@@ -22,6 +24,9 @@ _DURING = frozenset({"خلال", "اثناء"})
 _MEANWHILE = frozenset({*_DURING, "في"})
 _STOPS = ("subordinate", "relative", "adjunct")
 _TO = ("ل", "إلى")
+_REQUEST = "طلب"
+_ANSWER_REACH, _IMPLICATED_REACH = 8, 4
+_OF_WORDS = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 _COUNTED_FROM = frozenset({"من", "على"})
 
 
@@ -67,7 +72,7 @@ def _add_of_relative(clauses: Clauses, verb: Part, light: LightVerb, frame: Fram
             roles.recipients = objects or roles.recipients
 
 
-def add_maker(clauses: Clauses, predicate: Predicate, roles: Roles) -> None:
+def add_maker(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:
     """`جهود الحكومة لبدء محادثات`, `تورط الحركة في قتل شرطيين`: who makes the effort does the act it is for."""
     first = clauses.sentence(predicate.start)[0]
     places = clauses.sheet.words.get("event_condition", {})
@@ -75,6 +80,11 @@ def add_maker(clauses: Clauses, predicate: Predicate, roles: Roles) -> None:
         if clauses.sheet.forms[at] in LISTING or clauses.boundary(at, *_STOPS) or clauses.finite(at) is not None:
             return
         effort = [part for part in places.get(at, ()) if part.column("word_class") == "effort"]
+        if any(part.column("word_class") == "implicated" for part in places.get(at, ())):
+            aimed = frame.type in _CRIMES and clauses.sheet.form(at + 1).startswith(_IN)
+            roles.actors = _implicated(clauses, at) if aimed else []
+            roles.rule = "maker_of_effort" if roles.actors else roles.rule
+            return
         if effort and effort[0].entry is not None and effort[0].entry.form == "possessed":
             roles.actors = possessor(clauses, at, clauses.sheet.form(at), roles.recipients)
             roles.rule = "maker_of_effort" if roles.actors else roles.rule
@@ -87,6 +97,19 @@ def add_maker(clauses: Clauses, predicate: Predicate, roles: Roles) -> None:
                 return
 
 
+def _implicated(clauses: Clauses, at: int) -> list[str]:
+    """Who is said to have a part in an act by the participle at token `at`: `المتهمون بقتل …`, `كانوا متورطين في …`."""
+    parties = clauses.parties
+    named = parties.at(at) or parties.ending_at(at + 1) or parties.ending_at(at)
+    if named is not None:
+        return [party.entity for party in parties.listed_with(named)]
+    for place in range(at - 1, max(clauses.sentence(at)[0] - 1, at - _IMPLICATED_REACH), -1):
+        verb = clauses.finite(place)
+        if verb is not None:
+            return [party.entity for party in subject_of(clauses, verb).parties]
+    return []
+
+
 def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:
     """`شن الجيش هجوما`, `أعلنت الحركة وقف إطلاق النار`: the subject of the verb before does it."""
     first = clauses.sentence(predicate.start)[0]
@@ -97,17 +120,67 @@ def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
             return
         words = clauses.sheet.lexical(at, "frame")
         if words and all(part.column("type") == "REQUEST" for part in words):
-            asked = [
-                party.entity
-                for party in clauses.parties.between(at + 1, predicate.start)
-                if party.link in ("", "ل", "إلى") and party.kind != "place"
-            ]
-            if asked:
-                roles.rule, roles.actors = "asked_of", asked
+            _add_asked(clauses, at, predicate, roles)
             return
         verb = clauses.finite(at)
         if verb is not None:
             _add_of_governor(clauses, verb, predicate, frame, roles)
+            return
+
+
+def _add_asked(clauses: Clauses, request: int, predicate: Predicate, roles: Roles) -> None:
+    """Who is asked by the noun at token `request` does the act, who asks by `طلب مصر بالسماح` has it done.
+
+    Of a request that is answered, `وافقت إسرائيل على طلب مصر بالسماح`, it is who answers.
+    """
+    between = clauses.parties.between(request + 1, predicate.start)
+    asks = any(part.column("form") == _REQUEST for part in clauses.sheet.lexical(request, "frame"))
+    if asks and clauses.finite(request) is None and clauses.sheet.form(request + 1) == "من":
+        return  # `بناء على طلب من الحكومة لوقف القتال`: who is asked is told elsewhere
+    links = ("من", "إلى") if asks else ("", "ل", "إلى")
+    asked = [
+        party.entity
+        for party in between
+        if party.kind != "place" and (party.link in links or (asks and brings(clauses, party, links)))
+    ]
+    if asks and not asked:
+        asked = _answering(clauses, request)
+        asking = [party.entity for party in between if not party.link and party.entity not in asked]
+        roles.recipients = roles.recipients or (asking if asked else [])
+    if asked:
+        roles.rule, roles.actors = "asked_of", asked
+
+
+def _answering(clauses: Clauses, at: int) -> list[str]:
+    """The subject of the verb that answers the request at token `at`; nobody where none does."""
+    for place in range(at - 1, max(clauses.sentence(at)[0] - 1, at - _ANSWER_REACH), -1):
+        verb = clauses.finite(place)
+        if verb is not None:
+            answers = _answers(row_of(verb).form)
+            return [party.entity for party in subject_of(clauses, verb).parties] if answers else []
+    return []
+
+
+def add_other_side(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:
+    """Whom the verb before brings the act of the genitive to: `أعرب للملك عن تهاني مصر`, `وافقت على طلب مصر`."""
+    if frame.type == "REQUEST":
+        roles.recipients = [entity for entity in _answering(clauses, predicate.start) if entity not in roles.actors]
+        return
+    if frame.type not in _OF_WORDS:
+        return
+    for at in range(predicate.start - 1, max(clauses.sentence(predicate.start)[0] - 1, predicate.start - _REACH), -1):
+        if clauses.boundary(at, *_STOPS) or clauses.sheet.forms[at] in (":", "؛"):
+            return
+        verb = clauses.finite(at)
+        if verb is not None:
+            light = light_verb(clauses, verb)
+            said = light is not None and light.subject == "actor" and _is_next(clauses, verb, predicate)
+            subject = [party.entity for party in subject_of(clauses, verb).parties] if said else []
+            to = clauses.parties.between(verb.end, predicate.start) if subject else []
+            roles.recipients = [
+                party.entity for party in to if party.link in _TO and party.entity not in (*subject, *roles.actors)
+            ]
+            roles.actors = [*dict.fromkeys((*subject, *roles.actors))] if roles.recipients else roles.actors
             return
 
 
@@ -191,8 +264,11 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
     elif frame.type in _DEEDS and not _is_next(clauses, verb, predicate):
         return  # `بدأت الشرطة التحقيق في قتل شخص`
     else:
-        roles.rule = "light_verb"
-    if side == "recipient":
+        given = roles.rule == "genitive_recipient" and side == "recipient"
+        roles.rule = roles.rule if given else "light_verb"
+    if side == "recipient" and roles.rule == "genitive_recipient" and frame.genitive == "either":
+        roles.rule, roles.actors, roles.recipients = "genitive_actor", roles.recipients, found
+    elif side == "recipient":
         roles.recipients = roles.recipients or found
     elif row.voice != "passive":
         roles.actors = [entity for entity in found if entity not in roles.recipients]

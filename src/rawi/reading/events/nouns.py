@@ -5,7 +5,7 @@ from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.complements import pronoun_side
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.genitives import add_genitive, genitive_of, joins_act, tail_of
-from rawi.reading.events.governors import add_governor, add_maker, add_relative
+from rawi.reading.events.governors import add_governor, add_maker, add_other_side, add_relative
 from rawi.reading.events.others import add_others
 from rawi.reading.events.parties import Party
 from rawi.reading.events.pronouns import nearest, possessor
@@ -39,9 +39,11 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
         _add_possessor(clauses, predicate, frame, roles)
     add_relative(clauses, frame, roles, at)
     if not roles.actors:
-        add_maker(clauses, predicate, roles)
+        add_maker(clauses, predicate, frame, roles)
     if not roles.actors and (frame.frame not in OUTCOMES or frame.form == _KILLING):
         add_governor(clauses, predicate, frame, roles)
+    elif roles.rule == "genitive_actor" and not roles.recipients:
+        add_other_side(clauses, predicate, frame, roles)
     if predicate.part.proclitics.endswith("ب") and frame.type == "SUPPORT" and roles.actors and not roles.recipients:
         roles.recipients = _supported(clauses, predicate, roles)
     if frame.type == "PROTEST" and not roles.recipients:
