@@ -82,7 +82,7 @@ def _is_spoken_to(
     entry, last = predicate.part.entry, genitive[-1].end
     if entry is None or entry.form != "singular":
         return False
-    if any(party.head <= last + 1 and party.link == "" and party.entity != genitive[0].entity for party in behind[1:]):
+    if any(party.start == last and not party.link and not party.joined for party in behind):
         return False  # `دعوة الرئيس القوى السياسية`
     if frame.form == "اتهام":
         return any(cut.proclitics[-1:] == "ب" for cut in clauses.sheet.cuts(last)) or clauses.sheet.form(last) in _THAT

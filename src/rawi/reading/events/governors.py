@@ -10,7 +10,7 @@ from rawi.reading.events.tables import LIGHT_VERBS, VERB_FRAMES, Frame, LightVer
 from rawi.reading.events.targets import brings
 
 _REACH = 25
-_MAKER_REACH = 12
+_MAKER_REACH, _PARTNER_REACH = 12, 4
 _PARTIES_REACH = 14
 _RELATIVE_REACH = 5
 _DEEDS = frozenset({"ASSAULT"})
@@ -25,7 +25,7 @@ _MEANWHILE = frozenset({*_DURING, "في"})
 _STOPS = ("subordinate", "relative", "adjunct")
 _TO = ("ل", "إلى")
 _REQUEST = "طلب"
-_ANSWER_REACH, _IMPLICATED_REACH = 8, 4
+_ANSWER_REACH, _IMPLICATED_REACH = 8, 10
 _OF_WORDS = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 _COUNTED_FROM = frozenset({"من", "على"})
 
@@ -88,6 +88,7 @@ def add_maker(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles
         if effort and effort[0].entry is not None and effort[0].entry.form == "possessed":
             roles.actors = possessor(clauses, at, clauses.sheet.form(at), roles.recipients)
             roles.rule = "maker_of_effort" if roles.actors else roles.rule
+            roles.actors += partners(clauses, at, predicate.start) if roles.actors else []
             return
         if effort:
             maker = next((party for party in clauses.parties.between(at + 1, predicate.start)), None)
@@ -95,6 +96,18 @@ def add_maker(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles
                 roles.rule = "maker_of_effort"
                 roles.actors = [party.entity for party in clauses.parties.listed_with(maker)]
                 return
+
+
+def partners(clauses: Clauses, start: int, end: int) -> list[str]:
+    """Those between tokens `start` and `end` who do an act with its actor: `بتعاون جميع الأطراف`, `إلى جانب قطر`."""
+    found = [party.entity for party in clauses.parties.between(start, end) if party.link == "partner"]
+    places = clauses.sheet.words.get("frame", {})
+    for at in range(start, end):
+        joint = [part for part in places.get(at, ()) if part.column("type") == "COOPERATE"]
+        if joint and joint[0].proclitics == "ب":
+            behind = clauses.parties.between(at + 1, min(end, at + _PARTNER_REACH))
+            found += [party.entity for party in behind if party.link in ("", "مع")]
+    return found
 
 
 def _implicated(clauses: Clauses, at: int) -> list[str]:
@@ -272,6 +285,7 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
         roles.recipients = roles.recipients or found
     elif row.voice != "passive":
         roles.actors = [entity for entity in found if entity not in roles.recipients]
+        roles.actors += partners(clauses, verb.end, predicate.start) if side == "actor" else []
         links = () if side == "announcer" else (*listed(frame.by), *_TO)
         roles.recipients += [
             party.entity for party in between if party.link in links and party.entity not in (*roles.recipients, *found)

@@ -5,18 +5,20 @@ from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.complements import pronoun_side
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.genitives import add_genitive, genitive_of, joins_act, tail_of
-from rawi.reading.events.governors import add_governor, add_maker, add_other_side, add_relative
+from rawi.reading.events.governors import add_governor, add_maker, add_other_side, add_relative, partners
 from rawi.reading.events.others import add_others
 from rawi.reading.events.parties import Party
 from rawi.reading.events.pronouns import nearest, possessor
 from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
-from rawi.reading.events.targets import brings
+from rawi.reading.events.targets import brings, fought, own_side
 
 _REACH = 12
 _ADJECTIVES, _OBJECT, _GIVER = 3, 4, 7
 _HIT = frozenset({"ASSAULT", "ACCUSE", "AID", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"})
 """Types of acts done to whoever owns what they are done to: `غارة على مواقع الحركة`, `اتصالات مع مكتب الرئيس`."""
+_JOINT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "AID"})
+_TALKS = frozenset({"CONSULT", "AGREE"})
 _TWO_SIDED = frozenset({"AGREE", "ASSAULT"})
 _OF_BOTH = frozenset({"AGREE", "ASSAULT", "REQUEST", "RETREAT"})
 """Types of acts that those do who are told behind `بين` even where another act is told before it."""
@@ -46,6 +48,13 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
         add_other_side(clauses, predicate, frame, roles)
     if predicate.part.proclitics.endswith("ب") and frame.type == "SUPPORT" and roles.actors and not roles.recipients:
         roles.recipients = _supported(clauses, predicate, roles)
+    if frame.type in _JOINT:
+        mine = partners(clauses, predicate.end, clauses.end_behind(predicate.end))
+        roles.actors += [entity for entity in mine if entity not in roles.recipients]
+    if not roles.recipients and frame.type == "ASSAULT" and roles.actors:
+        roles.recipients = fought(clauses, predicate, roles)
+    if not roles.actors and roles.recipients and frame.type in _TALKS and frame.mode != "visit":
+        roles.actors = own_side(clauses, predicate, frame, roles)
     if frame.type == "PROTEST" and not roles.recipients:
         _add_against(clauses, predicate, roles)
     add_others(clauses, roles, predicate.end, clauses.end_behind(predicate.end))

@@ -19,7 +19,21 @@ _AGAINST = frozenset({"على", "ضد", "من", "عن", "في"})
 _LOCAL = {"CONCEDE": ("state", "place"), "MOBILIZE": ("state",)}
 """Acts whose recipient is the land they are for, and the kinds of actor that lands are: `رفعت حظر التجول في …`."""
 _NO_SIDE = frozenset(
-    {"source", "head", "about", "witness", "sponsor", "mediator", "host", "خلال", "منذ", "بعد", "قبل", "without"}
+    {
+        "source",
+        "head",
+        "about",
+        "witness",
+        "sponsor",
+        "mediator",
+        "host",
+        "partner",
+        "خلال",
+        "منذ",
+        "بعد",
+        "قبل",
+        "without",
+    }
 )
 
 

@@ -1,12 +1,18 @@
-"""What stands for a party: its positions, its people, what belongs to it. Who hits them hits the party."""
+"""Whom an act is done to through what is theirs, or what it is for; whose side talks are on."""
 
 from collections.abc import Collection
 
 from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.parties import Party, is_some
+from rawi.reading.events.tables import Frame
 
 _DEPTH = 5
 _OWNED_BY = ("", "ل")
+_FOUGHT_REACH, _PURPOSE_REACH = 7, 16
+_OWN_COUNTRY = "بلاد"
+_WITH, _WITH_REACH = "مع", 4
+_STATES = frozenset({"state", "armed_group"})
 
 
 def brings(clauses: Clauses, party: Party, links: Collection[str]) -> bool:
@@ -33,3 +39,35 @@ def link_of_owned(clauses: Clauses, at: int) -> str:
         if clauses.finite(place) is not None:
             return ""
     return ""
+
+
+def fought(clauses: Clauses, predicate: Predicate, roles: Roles) -> list[str]:
+    """Whom an attack is to stop: `عمليات لصد هجمات المتطرفين`, `غارات لمنع الحركة من التقدم`."""
+    stop = min(clauses.sentence(predicate.start)[1], predicate.end + _PURPOSE_REACH)
+    places = clauses.sheet.words.get("event_condition", {})
+    for at in range(predicate.end, stop):
+        words = [part for part in places.get(at, ()) if part.column("word_class") == "fighting_off"]
+        if any(part.proclitics.endswith("ل") for part in words):
+            found = clauses.parties.between(at + 1, min(stop, at + _FOUGHT_REACH))
+            enemy = next((party for party in found if party.kind != "place" and party.link in ("", "على", "ل")), None)
+            return [] if enemy is None or enemy.entity in roles.actors else [enemy.entity]
+        if clauses.finite(at) is not None or clauses.boundary(at, "subordinate"):
+            return []
+    return []
+
+
+def own_side(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> list[str]:
+    """Who talks with the others: `بلاده` in the sentence, else who speaks of it: `أكد الوزير أن المفاوضات مع …`."""
+    sheet = clauses.sheet
+    if not any(sheet.form(at) == _WITH for at in range(predicate.end, predicate.end + _WITH_REACH)):
+        return []
+    first = clauses.sentence(predicate.start)[0]
+    for party in reversed(clauses.parties.between(first, predicate.start)):
+        if sheet.form(party.start)[party.length :].startswith(_OWN_COUNTRY):
+            return [party.entity] if party.entity not in roles.recipients else []
+    statement = clauses.statement_at(predicate.start)
+    entity = statement.entity if statement is not None and frame.type == "CONSULT" else None
+    speaker = clauses.parties.actors.get(entity) if entity is not None else None
+    if speaker is None or speaker.id in roles.recipients:
+        return []
+    return [speaker.id] if speaker.kind in _STATES or speaker.office is not None else []
