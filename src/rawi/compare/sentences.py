@@ -29,12 +29,15 @@ class Sentence(NamedTuple):
 
 
 def sentences_of(views: Sequence[View]) -> list[Sentence]:
-    """The sentences of the reports, in order."""
+    """The sentences of the reports that give a figure, or the place of an act, in order."""
     return [sentence for view in views for sentence in _sentences(view)]
 
 
 def _sentences(view: View) -> Iterator[Sentence]:
-    for span in view.sentences():
+    reading = view.reading
+    starts = [figure.span.start for figure in reading.figures]
+    starts += [event.place.start for event in reading.events if event.place is not None]
+    for span in sorted({view.sentence(start) for start in starts}):
         found = [match.span() for match in _WORD.finditer(view.text, span.start, span.end)]
         if len(found) >= _FEWEST:
             words = tuple(_word(view.text[start:end]) for start, end in found)

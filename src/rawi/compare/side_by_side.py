@@ -79,7 +79,7 @@ def _told_otherwise(
     views: Sequence[View], acts: Sequence[Act], told: Sequence[Conflict], teller: Teller
 ) -> list[Conflict]:
     """Figures and places that stand instead of one another; none that is a side of what is told already."""
-    sentences = sentences_of(views)
+    sentences = sentences_of([view for view in views if any(teller.are_apart(view, other) for other in views)])
     figures = list(figures_in_words(sentences, teller))
     places = list(meetings_elsewhere(acts, teller))
     for one in rewordings(sentences, teller.are_apart):

@@ -50,12 +50,6 @@ class View:
         end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
         return Span(self._starts[at], max(end, self._starts[at] + 1))
 
-    def sentences(self) -> Iterator[Span]:
-        """The sentences, in order."""
-        for start in self._starts:
-            if start < len(self.text):
-                yield self.sentence(start)
-
     @cached_property
     def dates(self) -> list[Date]:
         """What says a time, in order."""
