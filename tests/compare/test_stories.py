@@ -134,6 +134,13 @@ def test_every_join_says_why() -> None:
         assert join.score < 1000
 
 
+def test_reasons_are_named_as_written() -> None:
+    texts = ("قصفت الطائرات مدرسة في قطاع غزة وقتلت 12 شخصا.", "قتل 12 شخصا في قصف مدرسة في قطاع غزة.")
+    (story,) = stories_of(*(told(text[:30], "2025-07-30", text) for text in texts))
+    values = {reason.value for join in story.joins for reason in join.reasons if reason.kind == "place"}
+    assert values == {"قطاع غزة"}
+
+
 def test_copies_join_at_once() -> None:
     (story,) = (story for story in find_stories(*profiles_and_copies()) if planted()["01"].id in story.reports)
     assert {reason.kind for join in story.joins if join.score == 1000 for reason in join.reasons[:1]} == {"copy"}

@@ -138,7 +138,9 @@ def _show(story: "Story", results: "Results", reports: Mapping[str, "Headline"],
 
 
 def _reasons(join: "Join") -> list[str]:
-    return [f"{reason.kind} {reason.value}" for reason in join.reasons[:_MOST_REASONS]]
+    """The strongest reasons; the stems of words only where there is no other."""
+    told = [reason for reason in join.reasons if reason.kind != "word"] or join.reasons
+    return [f"{reason.kind} {reason.value}" for reason in told[:_MOST_REASONS]]
 
 
 def _told(results: "Results", reports: Mapping[str, "Headline"]) -> Iterator[dict[str, Any]]:

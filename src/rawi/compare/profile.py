@@ -35,7 +35,8 @@ class Profile(msgspec.Struct, frozen=True):
     A mark begins with its kind: `w:` a stem, `p:` a place, `s:` a state, `n:` a person, `o:` a body or armed group,
     `f:` a figure with its category, `d:` a day, `e:` the type of an event. `parts` are the marks of each part of a
     headline that tells two things, and empty otherwise. `day` is the ordinal of the day of publication. `voices` are
-    the marks of those whose word the report gives or who hold an office: they are told of wherever they go.
+    the marks of those whose word the report gives or who hold an office: they are told of wherever they go. `labels`
+    are the names of places, persons and bodies as written, by their marks.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Profile(msgspec.Struct, frozen=True):
     marks: dict[str, int]
     parts: tuple[tuple[str, ...], ...]
     voices: tuple[str, ...]
+    labels: dict[str, str]
 
 
 def profile_of(reading: Reading) -> Profile:
@@ -68,6 +70,7 @@ def profile_of(reading: Reading) -> Profile:
         marks=dict(sorted(marks.items())),
         parts=_parts(report.text, title, told),
         voices=_voices(reading),
+        labels=_labels(reading),
     )
 
 
@@ -119,6 +122,16 @@ def _mark_of_actor(actor: Actor) -> str | None:
     if actor.kind in ("organisation", "armed_group", "military"):
         return f"o:{label}"
     return None
+
+
+def _labels(reading: Reading) -> dict[str, str]:
+    """What the marks of actors are called, the first of those who share one."""
+    labels: dict[str, str] = {}
+    for actor in reading.actors:
+        mark = _mark_of_actor(actor)
+        if mark is not None and mark[2:] != actor.label_ar:
+            labels.setdefault(mark, actor.label_ar)
+    return labels
 
 
 def _voices(reading: Reading) -> tuple[str, ...]:

@@ -77,7 +77,10 @@ def reasons(one: Weighed, two: Weighed) -> tuple[Reason, ...]:
                 shared[mark] = shared.get(mark, 0.0) + weight * second[mark]
     total = math.fsum(shared.values()) or 1.0
     listed = sorted((-round(WHOLE * weight / total), mark) for mark, weight in shared.items())
-    return tuple(Reason(_KINDS[mark[0]], mark[2:], -weight) for weight, mark in listed[:_REASONS] if weight)
+    labels = {**two.profile.labels, **one.profile.labels}
+    return tuple(
+        Reason(_KINDS[mark[0]], labels.get(mark, mark[2:]), -weight) for weight, mark in listed[:_REASONS] if weight
+    )
 
 
 def _by_day(report: Weighed) -> tuple[int, str]:
