@@ -11,7 +11,8 @@ class Reason(msgspec.Struct, frozen=True):
     """What two reports have in common: a `copy` of a text, or a mark of that kind in both.
 
     `value` is the Arabic label of a place, person or body as in the first of the reports, a figure as `killed:30`, an
-    event as `ASSAULT/suicide-attack`, a day as an ISO date, the folded stem of a word; for a copy, how it was made. `weight` is its share of what joins the two, in thousandths.
+    event as `ASSAULT/suicide-attack`, a day as an ISO date, the folded stem of a word; for a copy, how it was made.
+    `weight` is its share of what joins the two, in thousandths.
     """
 
     kind: ReasonKind
