@@ -145,7 +145,8 @@ def _verb_before(ground: Ground, at: int, begin: int) -> Agreement | None:
     hits = [hit for hit in ground.sheet.lexical(verb, "verb") if has_one_subject(hit)]
     first = _is_first(ground, verb, begin)
     if not first:
-        hits = [hit for hit in hits if hit.proclitics[:1] in ("و", "ف") or hit.column("tense") == "present"]
+        clear = ("present", "و", "ف")
+        hits = [hit for hit in hits if {hit.proclitics[:1], hit.column("tense")} & {*clear} or hit.column("pronoun")]
     if hits:
         genders = {hit.column("gender") for hit in hits}
         return Agreement(hits[0].column("gender") if len(genders) == 1 else None, "singular")

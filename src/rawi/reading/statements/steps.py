@@ -284,7 +284,8 @@ class Steps:
         """Whether what begins at `at` is whose the verbal noun is: `دعوة الحكومة`, `تحذيرات مكتب الأرصاد`."""
         if at > self.cue.end or self.forms[self.cue.start][self.cue.length :].startswith("ال"):
             return False
-        if is_possessed(self.ground, self.cue.end - 1) or self.sheet.lexical(at, "content_noun"):
+        no_owner = any(self.sheet.lexical(at, kind) for kind in ("content_noun", "cue"))
+        if is_possessed(self.ground, self.cue.end - 1) or no_owner:
             return False
         construct = self.forms[at + 1].startswith("ال") or at + 1 in self.ground.named if at + 1 < self.limit else False
         return self.forms[at].startswith("ال") or construct
@@ -349,7 +350,8 @@ class Steps:
     def _is_of_people(self, part: Part) -> bool:
         """Whether the reference is a masculine plural in the accusative: `دعت جميع المتمردين`."""
         first = self.forms[part.start + (self.forms[part.start] in ALL)]
-        return self._number(part) == "plural" and first.startswith("ال") and first.endswith("ين")
+        several = self._number(part) == "plural" or self.ground.actors[part.record.entity].kind == "armed_group"
+        return several and first.startswith("ال") and first.endswith("ين")
 
     def _number(self, part: Part) -> str | None:
         return next((one.record.number for one in self.sheet.records_at(part.start, "mention")), None)

@@ -7,8 +7,9 @@ from rawi.reading.statements.agents import Agreement, acting, agreement_of, has_
 from rawi.reading.statements.frames import Frame, Noun, Said
 from rawi.reading.statements.ground import Ground
 from rawi.reading.statements.media import Channel
-from rawi.reading.statements.words import CONNECTIVES, PREPOSITIONS, SAYING, THAT
+from rawi.reading.statements.words import CONNECTIVES, PREPOSITIONS, SAYING, SIDES, THAT
 
+_FROM = frozenset({"من", "ومن"})
 _SHORTEST_CLAUSE = 5
 """Tokens."""
 
@@ -102,6 +103,8 @@ def left_out(ground: Ground, one: Said, topics: Sequence[Topic], outer: int | No
     if outer is not None:
         return _around(ground, one, topics, outer, want)
     begins = _begins(ground, start, cue.start)
+    if ground.forms[start] in _FROM and ground.sheet.form(start + 1) in SIDES:
+        return NOBODY  # another than who spoke before
     if cue.shape == "quotation" and not begins and not _introduced(ground, cue.start):
         return NOBODY
     if cue.shape == "verb" and not begins and _has_subject(ground, start):
@@ -144,11 +147,13 @@ def _around(ground: Ground, one: Said, topics: Sequence[Topic], outer: int, want
     """The one in whose words the cue stands, where they are not given as he spoke them: `قال إنه زار … وأكد كذا`."""
     if outer >= len(topics) or not topics[outer].form.fits(want):
         return NOBODY
-    at = one.frame.cue.start
-    quoted = ground.quotation_around(at)
+    cue = one.frame.cue
+    if cue.verb is not None and cue.verb.pronoun and one.frame.kind == "describe":
+        return topics[outer].who  # `الدولة التي وصفها بكذا`
+    quoted = ground.quotation_around(cue.start)
     if quoted is not None and quoted.start >= topics[outer].said.start:
         return NOBODY
-    if one.frame.cue.shape != "participle" and one.frame.cue.proclitics not in ("و", "ف"):
+    if cue.shape != "participle" and cue.proclitics not in ("و", "ف"):
         return NOBODY
     return topics[outer].who
 
