@@ -11,6 +11,7 @@ from rawi.records import Statement
 
 _REACH = 28
 _SHORT = 3
+_LONGEST_DATE = 4
 _ACTIVE_PARTICIPLE = 4
 PRONOUNS = ("ه", "ها", "هم", "هما")
 WITH_PRONOUN = {
@@ -98,6 +99,13 @@ class Clauses:
                     return True
         return False
 
+    def date_ending_at(self, end: int) -> int:
+        """Where the date that ends right before token `end` begins; 0 where none does."""
+        for at in range(end - 1, max(0, end - _LONGEST_DATE), -1):
+            if any(part.end == end for part in self.sheet.records_at(at, "date")):
+                return at
+        return 0
+
     def opens(self, at: int) -> bool:
         """Whether a sentence, or what a mark sets off, begins at `at`."""
         before = self.sheet.form(at - 1)
@@ -121,7 +129,7 @@ class Clauses:
         quoted = at
         while quoted and sheet.form(quoted - 1) in _QUOTES:
             quoted -= 1
-        if link_before(sheet, quoted) not in ("", "حتى", "منذ", "بعد", "قبل"):
+        if link_before(sheet, quoted) not in ("", "حتى", "منذ"):
             return None
         part = _likeliest(found)
         if row_of(part).person == 1 and row_of(part).number == "singular" and not self._is_quoted(at):

@@ -51,7 +51,7 @@ def cue_at(clauses: Clauses, at: int, predicate: Predicate, *, near: bool) -> Fo
     span = clauses.sheet.span(verb.start, verb.end, verb.length)
     if (cue.modality in _WILL_NOT or cue.form in _CAN) and _negation(clauses, at) is not None:
         return Found("denied", span, verb.end)
-    if cue.form in _CAN and row_of(verb).tense == "past":
+    if cue.form in _CAN and any(row_of(part).tense == "past" for part in clauses.readings(at)):
         return Found("actual", span, verb.end)
     return Found(cue.modality, span, verb.end)
 

@@ -81,8 +81,22 @@ def _stands(clauses: Clauses, predicate: Predicate, found: Found | None) -> bool
     if link == "في" and predicate.frames[0].type != "CONSULT":  # `رغبة مصر في إدخال المساعدات`, but `في لقاء بغداد`
         return False
     before = predicate.start - (2 if link else 1)
+    if not link and _is_subject_between(clauses, found.end, before + 1):
+        return False
     starts = any(part.column("word_class") == "starting" for part in clauses.sheet.lexical(before, "event_condition"))
     return not starts and clauses.finite(before) is None
+
+
+def _is_subject_between(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether only a party and when it was stand between a cue and what it governs: `قررت الحكومة أمس التوجه`."""
+    at = end
+    while at > start:
+        party = clauses.parties.ending_at(at)
+        when = clauses.date_ending_at(at)
+        if party is None and not when:
+            return False
+        at = party.start if party is not None else when
+    return True
 
 
 def _purpose(clauses: Clauses, predicate: Predicate, found: Found | None) -> Mood:
@@ -181,7 +195,10 @@ def _before_noun(clauses: Clauses, predicate: Predicate) -> Found | None:
     if found is None or found.modality != "actual" or clauses.sheet.form(found.end - 1).lstrip("وبل") not in _ONWARD:
         return found
     asked = _governing(clauses, predicate, found.end - 2)
-    return asked if asked is not None and asked.modality == "demanded" else found
+    if asked is None or asked.modality != "demanded":
+        return found
+    near = found.end - 1 - asked.end <= _CLOSE
+    return asked if near or clauses.statement_at(asked.end - 1) is clauses.statement_at(predicate.start) else found
 
 
 def _governing(clauses: Clauses, predicate: Predicate, last: int) -> Found | None:

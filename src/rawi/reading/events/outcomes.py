@@ -3,8 +3,9 @@
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.draft import Draft
 from rawi.reading.events.nouns import OUTCOMES
+from rawi.records import Span
 
-_ASSAULT = "ASSAULT"
+_ASSAULT, _EXPLODED = "ASSAULT", "انفجر"
 _PEOPLE = frozenset({"person", "group", "military", "armed_group"})
 
 
@@ -14,6 +15,8 @@ def with_outcomes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         act = _act_of(clauses, draft, drafts) if _is_outcome(draft) else None
         if act is None:
+            if draft.frame.type == _ASSAULT and draft.frame.frame in OUTCOMES:
+                draft.spans += _explosion(clauses, draft)
             kept.append(draft)
             continue
         act.spans += draft.spans
@@ -24,6 +27,16 @@ def with_outcomes(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
             act.roles.recipients += [entity for entity in victims if entity not in act.roles.recipients]
         act.roles.actors = act.roles.actors or draft.roles.actors
     return kept
+
+
+def _explosion(clauses: Clauses, draft: Draft) -> list[Span]:
+    """The word of the explosion that killed in the sentence: by itself it tells of no act, it may be an accident."""
+    places = clauses.sheet.words.get("frame", {})
+    for at in range(draft.predicate.start - 1, clauses.sentence(draft.predicate.start)[0] - 1, -1):
+        for part in places.get(at, ()):
+            if part.column("frame") == _EXPLODED and part.column("part") == "noun":
+                return [clauses.sheet.span(part.start, part.end, part.length)]
+    return []
 
 
 def _is_outcome(draft: Draft) -> bool:

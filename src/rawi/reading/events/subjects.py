@@ -6,7 +6,6 @@ from rawi.reading.events.implied import NOBODY, SAYING, THAT_WITH_PRONOUN, Subje
 from rawi.reading.events.parties import Party
 
 _RESUMED_REACH = 3
-_LONGEST_DATE = 4
 _CLOSING = frozenset({"،", ",", "»", "”", ")", '"'})
 _SINGLE = frozenset({"person", "state", "organisation"})
 _THINGS = frozenset({"demonym", "content_noun", "frame"})
@@ -81,8 +80,8 @@ def _antecedent(clauses: Clauses, start: int) -> Party | None:
     """The party that a relative pronoun before token `start` tells of, `المبعوث الذي زار`; null where it is none."""
     pronoun = clauses.sheet.form(start - 1)
     end = start - 1
-    while end and (clauses.sheet.form(end - 1) in _CLOSING or _date_ending_at(clauses, end)):
-        end = _date_ending_at(clauses, end) or end - 1
+    while end and (clauses.sheet.form(end - 1) in _CLOSING or clauses.date_ending_at(end)):
+        end = clauses.date_ending_at(end) or end - 1
     party = clauses.parties.ending_at(end)
     if party is None or party.kind == "place":
         return None
@@ -103,14 +102,6 @@ def _remote_antecedent(clauses: Clauses, start: int) -> Party | None:
         if party.kind == "person" and not party.link and (party.gender != "feminine") == (pronoun[1:] == _WHO_HE):
             return party
     return None
-
-
-def _date_ending_at(clauses: Clauses, end: int) -> int:
-    """Where the date that ends right before token `end` begins; 0 where none does."""
-    for at in range(end - 1, max(0, end - _LONGEST_DATE), -1):
-        if any(part.end == end for part in clauses.sheet.records_at(at, "date")):
-            return at
-    return 0
 
 
 def _tells_of_thing(clauses: Clauses, verb: Part) -> bool:
@@ -219,7 +210,7 @@ def agrees(verb: Part, party: Party, clauses: Clauses) -> bool:
     first = clauses.sheet.form(party.start)
     if party.head == party.start and first.endswith("ين") and party.number in ("plural", "dual"):
         return False
-    if row.gender == "feminine" and not party.named and _is_counted(clauses, party):
+    if row.gender == "feminine" and (_is_counted(clauses, party) or _is_some_of(clauses, party)):
         return False  # `اعتقلت 13 شخصا`: somebody else did
     if party.gender and row.gender and party.number == "singular":
         return party.gender == row.gender
@@ -230,7 +221,16 @@ def _is_counted(clauses: Clauses, party: Party) -> bool:
     """Whether a party is men by their number, `13 شخصا`: the counted noun stands in the accusative."""
     sheet = clauses.sheet
     counted = sheet.records_at(party.head, "quantity") or sheet.records_at(party.head, "number")
-    return bool(counted) and any(form.endswith("ا") for form in sheet.forms[party.start : party.end])
+    return (
+        bool(counted) and not party.named and any(form.endswith("ا") for form in sheet.forms[party.start : party.end])
+    )
+
+
+def _is_some_of(clauses: Clauses, party: Party) -> bool:
+    """`تقتل 8 من الحركة`: so many men of the party."""
+    sheet = clauses.sheet
+    counted = sheet.records_at(party.head, "quantity") or sheet.records_at(party.head, "number")
+    return bool(counted) and party.head < party.start and sheet.form(party.start - 1) == "من"
 
 
 def _before(clauses: Clauses, verb: Part) -> list[Party] | None:

@@ -14,7 +14,7 @@ from rawi.reading.events.pronouns import possessor
 from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
 
-_REACH, _FAR = 16, 22
+_REACH, _FAR, _SHORT = 16, 22, 3
 _OF_STATE = frozenset(
     {"رئيس", "رئيسة", "مستشارة", "ملك", "خادم الحرمين الشريفين", "عاهل", "رئيس الجمهورية", "رئيس الوزراء", "رئيس وزراء",
      "رئيس الحكومة", "رئيس مجلس الوزراء"}
@@ -155,8 +155,12 @@ def _is_passive(clauses: Clauses, predicate: Predicate, frame: Frame, subject: S
 def _victim_alone(clauses: Clauses, predicate: Predicate, frame: Frame, subject: Subject) -> bool:
     """`إن الفضلي قتل في غارة`: one person before a verb without an object."""
     one = subject.parties[0].kind in _VICTIMS and frame.object == "recipient"
-    form = clauses.sheet.form(predicate.end)
-    return one and (not form.isalpha() or bool(clauses.sheet.lexical(predicate.end, "event_link")))
+    form, sheet = clauses.sheet.form(predicate.end), clauses.sheet
+    adverb = (
+        len(form) > _SHORT and form.endswith("ا") and not (form.startswith("ال") or form.endswith(("ها", "نا", "هما")))
+    )
+    when = adverb or bool(sheet.records_at(predicate.end, "date"))
+    return one and (when or not form.isalpha() or bool(sheet.lexical(predicate.end, "event_link")))
 
 
 def _add_objects(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles, objects: list[Party]) -> None:
