@@ -57,11 +57,10 @@ def profile_of(reading: Reading) -> Profile:
     told = list(_marks(reading))
     for mark, at in told:
         where = TITLE if title[0] <= at < title[1] else LEAD if lead[0] <= at < lead[1] else BODY
-        if where > BODY or mark[0] in "psnofd":
-            marks[mark] = max(where, marks.get(mark, 0))
-    for start, end, where in (*((*title, TITLE),), *((*lead, LEAD),)):
-        for stem in stems(report.text[start:end]):
-            marks[f"w:{stem}"] = max(where, marks.get(f"w:{stem}", 0))
+        if (where > BODY or mark[0] in "psnofd") and where > marks.get(mark, 0):
+            marks[mark] = where
+    for extent, where in ((lead, LEAD), (title, TITLE)):
+        marks.update((f"w:{stem}", where) for stem in stems(report.text[slice(*extent)]))
     return Profile(
         id=reading.id,
         outlet=report.outlet,

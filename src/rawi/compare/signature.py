@@ -121,4 +121,4 @@ def _words(report: Report) -> tuple[list[str], list[tuple[int, int]]]:
 
 
 def _shingles(words: Sequence[str]) -> list[str]:
-    return [" ".join(words[at : at + WIDTH]) for at in range(len(words) - WIDTH + 1)]
+    return list(map(" ".join, zip(*(words[start:] for start in range(WIDTH)), strict=False)))

@@ -1,10 +1,9 @@
 """The words of a headline or a lead as they are compared: folded, without what is written onto them."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from rawi.arabic.fold import fold_word
+from rawi.arabic.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = ("وال", "بال", "كال", "فال", "لل", "ال")
@@ -13,12 +12,9 @@ _SHORTEST = 3
 """Letters of the shortest stem that is told from others."""
 
 
-def stems(text: str) -> Iterator[str]:
+def stems(text: str) -> list[str]:
     """The stem of each word of the text that has one of some length."""
-    for word in _WORD.findall(fold_word(text)):
-        stem = _stem(word)
-        if len(stem) >= _SHORTEST:
-            yield stem
+    return [stem for word in _WORD.findall(fold(text).text) if len(stem := _stem(word)) >= _SHORTEST]
 
 
 @lru_cache(maxsize=50_000)
