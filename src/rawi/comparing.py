@@ -5,7 +5,7 @@ on from there and ends the same. A report is prepared once a text; the reports o
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -18,7 +18,6 @@ from rawi.compare.inside import inside
 from rawi.compare.side_by_side import compare_views, views_of
 from rawi.compare.signature import Signature, signatures_of
 from rawi.compare.table import table
-from rawi.errors import LedgerError
 from rawi.ledger import Compared, Ledger, Prepared, Results
 from rawi.records import Conflict, Copy, Fact, Happening, Report, Series, Story
 from rawi.records.encode import encode
@@ -35,13 +34,16 @@ Progress = Callable[[str, int, int], None]
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """What comparing found and did: `prepared` reports and `told` stories are those that were new or changed."""
+    """What comparing found and did: `prepared` reports and `told` stories are those that were new or changed;
+    `left_out` are the urls of reports that have the id of another one.
+    """
 
     reports: int
     prepared: int
     copies: int
     stories: int
     told: int
+    left_out: tuple[str, ...] = ()
 
 
 def compared(ledger: Ledger) -> Compared:
@@ -60,17 +62,20 @@ def _kept_records() -> str:
 def compare(ledger: Ledger, progress: Progress = lambda *_: None) -> Summary:
     """Brings copies, stories and what is told in them up to date with the ledger's reports.
 
-    Raises `LedgerError` where the ledger cannot be used, or two of its reports have one id.
+    Of reports with one id, the first in the order of their urls is compared, and the others are left out. Raises
+    `LedgerError` where the ledger cannot be used.
     """
     book = compared(ledger)
     with seldom_collecting():
         prepared = _prepare(book, progress)
+        namesakes = book.namesakes()
         if book.done() != book.state():
             progress("linking", 0, 1)
-            _link(book)
+            _link(book, namesakes)
         told = _tell(book, progress)
     tally = book.tally()
-    return Summary(tally.reports, prepared, len(book.copies()), tally.stories, told)
+    left_out = tuple(sorted(namesakes.values()))
+    return Summary(tally.reports, prepared, len(book.copies()), tally.stories, told, left_out)
 
 
 def _prepare(book: Compared, progress: Progress) -> int:
@@ -94,20 +99,20 @@ def _prepare(book: Compared, progress: Progress) -> int:
     return len(versions)
 
 
-def _link(book: Compared) -> None:
-    """Copies and stories of all reports."""
+def _link(book: Compared, left_out: Collection[int]) -> None:
+    """Copies and stories of all reports but those that are left out."""
     state = book.state()
-    profiles = [(version, _profile(profile)) for version, profile in book.profiles()]
+    profiles = [(version, _profile(profile)) for version, profile in book.profiles() if version not in left_out]
     versions = {profile.id: version for version, profile in profiles}
-    if len(versions) < len(profiles):
-        twice = sorted(profile.id for version, profile in profiles if versions[profile.id] != version)
-        raise LedgerError(f"two reports are called {twice[0]}", "give one of them another id and read it again")
-    known = {(min(copy.source, copy.copy), max(copy.source, copy.copy)): copy for copy in book.copies()}
+    known = {
+        (min(copy.source, copy.copy), max(copy.source, copy.copy)): copy for copy in book.copies(versions.values())
+    }
 
     def report(id: str) -> Report:
         return book.report(versions[id])
 
-    copies = copies_of((_unpack(signature) for _, signature in book.signatures()), report, known)
+    signatures = [_unpack(signature) for version, signature in book.signatures() if version not in left_out]
+    copies = copies_of(signatures, report, known)
     book.link(state, copies, find_stories((profile for _, profile in profiles), copies), versions)
 
 

@@ -117,3 +117,19 @@ def test_that_pages_are_dated_otherwise_is_told_once_an_outlet(whole: Path, invo
     assert own and {one["story"] for one in own} == {None}
     assert [one["conflict"]["sides"][1]["value"] for one in own] == ["published 2025-07-30"]
     assert all(one["story"] for one in listed("--between"))
+
+
+def test_a_report_with_the_id_of_another_is_told_of(invoke: Invoke, tmp_path: Path) -> None:
+    reports = tmp_path / "reports.jsonl"
+    both = [{"id": "x", "url": f"https://{host}.example/1", "text": "قتل ثلاثة أشخاص أمس في عدن."} for host in "ab"]
+    reports.write_text("\n".join(map(json.dumps, both)), encoding="utf-8")
+    invoke("read", reports, "--ledger", tmp_path / "x.db")
+    result = invoke("compare", tmp_path / "x.db")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("rawi: https://b.example/1: left out, since another report has its id")
+
+
+def test_a_file_that_is_no_ledger_says_how_to_make_one(invoke: Invoke, tmp_path: Path) -> None:
+    reports = tmp_path / "slice.jsonl"
+    reports.write_text(json.dumps({"text": "قتل ثلاثة أشخاص أمس في عدن."}) * 40, encoding="utf-8")
+    assert "`rawi read REPORTS --ledger NEW.db` makes one" in invoke("stories", reports).stderr

@@ -10,8 +10,8 @@ from typer.testing import Result
 
 import command
 from rawi import open_ledger, read
+from rawi.cli import progress, screen
 from rawi.cli import read as read_command
-from rawi.cli import screen
 from rawi.records import Reading
 from rawi.records.encode import encode
 
@@ -174,8 +174,13 @@ def test_large_files_are_read_by_a_process_a_core_and_small_ones_by_one(
     assert read_command._processes([str(small), str(large)]) == 8
 
 
+def test_a_path_that_is_not_there_leaves_no_ledger(invoke: Any, tmp_path: Path) -> None:
+    assert invoke("read", tmp_path / "missing.html", "--ledger", tmp_path / "x.db").exit_code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_no_progress_in_a_pipe(invoke: Any, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read_command, "monotonic", iter(range(0, 10_000, 100)).__next__)
+    monkeypatch.setattr(progress, "monotonic", iter(range(0, 10_000, 100)).__next__)
     assert invoke("read", reports).stderr == ""
 
 
@@ -186,6 +191,22 @@ def test_progress_on_a_terminal_once_it_takes_long(invoke: Any, reports: Path, m
     monkeypatch.setattr(screen, "console", lambda file=None, stderr=False: terminal if stderr else plain(file))
     first = invoke("read", reports)
     assert shown.getvalue() == ""
-    monkeypatch.setattr(read_command, "monotonic", iter(range(0, 10_000, 100)).__next__)
+    monkeypatch.setattr(progress, "monotonic", iter(range(0, 10_000, 100)).__next__)
     assert invoke("read", reports).stdout == first.stdout
     assert "2/?" in shown.getvalue()
+
+
+@pytest.mark.parametrize("run", [["ledger", "check"], ["actors"], ["copies"], ["export", "--format", "jsonl"]])
+def test_whatever_goes_over_a_whole_ledger_shows_how_far_it_is(
+    invoke: Any, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: list[str]
+) -> None:
+    book = tmp_path / "x.db"
+    invoke("read", reports, "--ledger", book)
+    first = invoke(*run, book)
+    shown = io.StringIO()
+    terminal = Console(file=shown, force_terminal=True, width=80)
+    plain = screen.console
+    monkeypatch.setattr(screen, "console", lambda file=None, stderr=False: terminal if stderr else plain(file))
+    monkeypatch.setattr(progress, "monotonic", iter(range(0, 10_000, 100)).__next__)
+    assert invoke(*run, book).stdout == first.stdout
+    assert "/2" in shown.getvalue()

@@ -14,7 +14,6 @@ from sqlalchemy import Engine, event
 
 from rawi import read_text
 from rawi.comparing import Summary, compare, compared
-from rawi.errors import LedgerError
 from rawi.ledger import Ledger, open_ledger
 from rawi.pipeline import Failure, read
 from rawi.records import Reading
@@ -134,13 +133,18 @@ def test_what_another_version_of_rawi_kept_is_made_anew(ledger: Ledger, monkeypa
     assert content(ledger) == before
 
 
-def test_two_reports_of_one_id_are_told_of(ledger: Ledger) -> None:
+def test_of_two_reports_of_one_id_one_is_compared_and_the_other_told_of(
+    ledger: Ledger, another: Callable[[], str]
+) -> None:
     one = readings()[0]
-    ledger.add_all(
-        [one, msgspec.structs.replace(one, report=msgspec.structs.replace(one.report, url="https://b.example/2"))]
-    )
-    with pytest.raises(LedgerError, match="two reports are called"):
-        compare(ledger)
+    two = msgspec.structs.replace(one, report=msgspec.structs.replace(one.report, url="zz://b.example/2"))
+    ledger.add_all([two, *readings()])
+    assert compare(ledger).left_out == ("zz://b.example/2",)
+    assert compare(ledger) == Summary(13, 0, 5, 3, 0, ("zz://b.example/2",))
+    with open_ledger(another(), create=True) as without:
+        without.add_all(readings())
+        assert compare(without).left_out == ()
+        assert content(without) == content(ledger)
 
 
 def die_before(statement: int, path: Path) -> None:

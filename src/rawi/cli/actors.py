@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rawi.cli.options import LedgerFile, given_text
+from rawi.cli.progress import readings_watched
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,7 +35,7 @@ def actors(
     from rawi.ledger import open_ledger
 
     with open_ledger(ledger) as book:
-        found = find_actors(book.readings())
+        found = find_actors(readings_watched(book))
     screen = console()
     if name is not None:
         wanted = given_text(name)

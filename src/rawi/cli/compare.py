@@ -1,11 +1,10 @@
 """`rawi compare`."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 import typer
 
+from rawi.cli.message import complain
 from rawi.cli.options import LedgerFile
+from rawi.cli.progress import steps
 
 
 def compare(ledger: LedgerFile) -> None:
@@ -20,26 +19,11 @@ def compare(ledger: LedgerFile) -> None:
     from rawi.comparing import compare as run
     from rawi.ledger import open_ledger
 
-    with open_ledger(ledger) as book, _shown() as progress:
+    with open_ledger(ledger) as book, steps() as progress:
         found = run(book, progress)
+    for one in found.left_out:
+        complain(f"{one}: left out, since another report has its id; give it one of its own and read it again")
     typer.echo(
         f"{found.reports} reports ({found.prepared} new or changed): {found.copies} copies, "
         f"{found.stories} stories ({found.told} new or changed)"
     )
-
-
-@contextmanager
-def _shown() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on stderr for each step; none where stderr is no terminal."""
-    from rawi.cli.screen import console
-
-    screen = console(stderr=True)
-    if not screen.is_terminal:
-        yield lambda *_: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=screen, transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("")
-        yield lambda step, done, total: bar.update(task, description=step, completed=done, total=total)

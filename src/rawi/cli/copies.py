@@ -6,6 +6,7 @@ import typer
 
 from rawi.cli.message import complain
 from rawi.cli.options import LedgerFile
+from rawi.cli.progress import readings_watched
 from rawi.cli.rows import Format, print_json, print_rows
 
 if TYPE_CHECKING:
@@ -64,4 +65,4 @@ def _kept(ledger: "Ledger") -> "list[Copy]":
     if book.done() == book.state() and not book.unprepared():
         return book.copies()
     complain(f"{ledger.name}: looked for now; `rawi compare {ledger.name}` keeps them, and shows how far it is")
-    return find_copies(reading.report for reading in ledger.readings())
+    return find_copies(reading.report for reading in readings_watched(ledger))

@@ -58,7 +58,7 @@ def export(
         raise typer.BadParameter("CSV is a file for each kind of record; name a folder for them with --out")
     if losses is not None and format in ("csv", "jsonl"):
         raise typer.BadParameter(f"{format} loses nothing; --losses is for plover, cameo, gdelt, acled and ged")
-    with readings_of(ledger) as readings:
+    with readings_of(ledger, watch=out is not None or not sys.stdout.isatty()) as readings:
         if format == "csv" and out is not None:
             from rawi.export import csv
 

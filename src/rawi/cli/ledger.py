@@ -4,6 +4,7 @@ import typer
 
 from rawi.cli.message import complain
 from rawi.cli.options import LedgerFile
+from rawi.cli.progress import steps
 
 app = typer.Typer(help="Look into a ledger, the one that RAWI_LEDGER names by default.", no_args_is_help=True)
 
@@ -60,8 +61,8 @@ def check(ledger: LedgerFile) -> None:
     """
     from rawi.ledger import open_ledger
 
-    with open_ledger(ledger) as book:
-        problems = book.check()
+    with open_ledger(ledger) as book, steps() as progress:
+        problems = book.check(lambda done, total: progress("checking", done, total))
     for problem in problems:
         complain(problem)
     if problems:

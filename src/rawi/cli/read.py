@@ -8,13 +8,13 @@ from contextlib import ExitStack, closing, contextmanager, nullcontext
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
 
 from rawi.cli.message import complain
 from rawi.cli.options import LedgerToWrite, Published, given_text
+from rawi.cli.progress import watched
 
 if TYPE_CHECKING:
     from rawi.errors import SourceError
@@ -78,12 +78,14 @@ def read(
     addresses = find(paths)
     tally = Tally()
     with ExitStack() as stack:
-        book = stack.enter_context(_opened(ledger)) if ledger else None
+        book = (
+            stack.enter_context(_opened(ledger)) if ledger and any(isinstance(one, str) for one in addresses) else None
+        )
         write = stack.enter_context(_writer(format, out, "ledger" if ledger else ""))
         results: Results = read_all(addresses, fill=Fill(outlet, published), jobs=jobs or _processes(addresses))
         results = stack.enter_context(closing(results))
         if not (format == "jsonl" and out is None and sys.stdout.isatty()):
-            results = stack.enter_context(closing(_watched(results, _total(addresses))))
+            results = stack.enter_context(closing(watched(results, _total(addresses))))
         for reading, outcome in _kept(tally.counted(results), book):
             write(reading, outcome)
     tally.report(stats=stats)
@@ -145,30 +147,6 @@ def _total(addresses: "Sequence[str | SourceError]") -> int | None:
     """How many reports there are; null where a file may hold any number of them."""
     names = (Path(address).name.lower() for address in addresses if isinstance(address, str))
     return None if any(name == "-" or ".json" in name for name in names) else len(addresses)
-
-
-def _watched(results: Results, total: int | None) -> Results:
-    """The results, with a bar on stderr from the second second on; none where stderr is no terminal."""
-    from rawi.cli.screen import console
-
-    screen = console(stderr=True)
-    if not screen.is_terminal:
-        yield from results
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), "reports", TimeElapsedColumn())
-    progress = Progress(*columns, console=screen, transient=True, redirect_stdout=False)
-    task = progress.add_task("", total=total)
-    begun = monotonic()
-    try:
-        for result in results:
-            if not progress.live.is_started and monotonic() - begun > 1:
-                progress.start()
-            progress.advance(task)
-            yield result
-    finally:
-        progress.stop()
 
 
 def _opened(ledger: str) -> "Ledger":

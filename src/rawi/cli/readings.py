@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rawi.cli.options import is_file
+from rawi.cli.progress import readings_watched, watched
 
 if TYPE_CHECKING:
     from rawi.records import Reading
@@ -13,15 +14,16 @@ _LINES = (".jsonl", ".jsonl.gz")
 
 
 @contextmanager
-def readings_of(address: str) -> "Iterator[Iterable[Reading]]":
-    """The readings at an address, which is the name of a file of JSON lines or else a ledger's."""
+def readings_of(address: str, *, watch: bool) -> "Iterator[Iterable[Reading]]":
+    """The readings at an address, the name of a file of JSON lines or else a ledger's; where asked for, with a bar."""
     if address.lower().endswith(_LINES) and is_file(address):
-        yield _decoded(address)
+        readings = _decoded(address)
+        yield watched(readings, None) if watch else readings
         return
     from rawi.ledger import open_ledger
 
     with open_ledger(address) as book:
-        yield book.readings()
+        yield readings_watched(book) if watch else book.readings()
 
 
 def _decoded(path: str) -> "Iterator[Reading]":

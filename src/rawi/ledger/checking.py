@@ -1,7 +1,7 @@
 """Whether a ledger is whole and agrees with itself."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -15,10 +15,13 @@ from rawi.records.encode import decode
 
 _PAGE = 256
 
+Progress = Callable[[int, int], None]
+"""Told how many versions were looked at, and of how many."""
 
-def problems(connection: Connection) -> list[str]:
+
+def problems(connection: Connection, progress: Progress) -> list[str]:
     """Everything in which the tables contradict themselves or the readings, a line each."""
-    return [*_numbers(connection), *_readings(connection)]
+    return [*_numbers(connection), *_readings(connection, progress)]
 
 
 def _numbers(connection: Connection) -> Iterator[str]:
@@ -29,11 +32,15 @@ def _numbers(connection: Connection) -> Iterator[str]:
         yield f"{name}: {versions} versions, the last of them numbered {highest}"
 
 
-def _readings(connection: Connection) -> Iterator[str]:
+def _readings(connection: Connection, progress: Progress) -> Iterator[str]:
     """Stored readings that don't decode, whose spans don't hold, or that the tables contradict."""
+    versions = connection.execute(select(func.count()).select_from(VERSIONS)).scalar_one()
+    done = 0
     query = select(REPORTS.c.identity, VERSIONS).join(VERSIONS).order_by(VERSIONS.c.version)
     rows = connection.execution_options(yield_per=_PAGE).execute(query)
     for page in rows.partitions():
+        progress(done, versions)
+        done += len(page)
         read: dict[int, tuple[str, Reading]] = {}
         for row in page:
             name = f"{row.identity} version {row.number}"

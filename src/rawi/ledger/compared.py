@@ -13,7 +13,7 @@ from sqlalchemy import Column, Connection, Select, bindparam, delete, func, inse
 
 from rawi.errors import LedgerError
 from rawi.ledger.database import Database
-from rawi.ledger.schema import COMPARED, COMPARING, COPIES, STORIES, STORY_REPORTS, VERSIONS
+from rawi.ledger.schema import COMPARED, COMPARING, COPIES, REPORTS, STORIES, STORY_REPORTS, VERSIONS
 from rawi.records import Conflict, Copy, Fact, Happening, Reading, Report, Series, Story
 from rawi.records.encode import decode_kept
 
@@ -79,6 +79,22 @@ class Compared:
             prepared = self._prepared(connection)
             return [version for version in sorted(_current(connection)) if version not in prepared]
 
+    def namesakes(self) -> dict[int, str]:
+        """Of current versions with one id all but that of the report whose url or id is the first in order: each with
+        what its report is known by.
+        """
+        query = select(VERSIONS.c.version, VERSIONS.c.id, REPORTS.c.identity).join(REPORTS)
+        with self._database.reading() as connection:
+            current = set(_current(connection))
+            rows = [tuple(row) for row in connection.execute(query) if row.version in current]
+        seen: set[str] = set()
+        found: dict[int, str] = {}
+        for version, id, identity in sorted(rows, key=lambda row: row[1:]):
+            if id in seen:
+                found[version] = identity
+            seen.add(id)
+        return found
+
     def readings(self, versions: Sequence[int]) -> dict[int, Reading]:
         """The readings of those versions that are there."""
         query = select(VERSIONS.c.version, VERSIONS.c.reading).where(VERSIONS.c.version.in_(versions))
@@ -134,11 +150,15 @@ class Compared:
         for _, text in self._kept(COMPARED.c.inside):
             yield from _records(text, Conflict)
 
-    def copies(self) -> list[Copy]:
-        """The copies found last, in the order of their ids."""
+    def copies(self, among: Iterable[int] | None = None) -> list[Copy]:
+        """The copies found last, in the order of their ids; where versions are given, those among them."""
         with self._database.reading() as connection:
-            rows = connection.scalars(select(COPIES.c.record)).all()
-        return sorted((msgspec.json.decode(row, type=Copy) for row in rows), key=lambda copy: (copy.source, copy.copy))
+            rows = connection.execute(select(COPIES)).all()
+        if among is not None:
+            wanted = set(among)
+            rows = [row for row in rows if row.source in wanted and row.copy in wanted]
+        found = [msgspec.json.decode(row.record, type=Copy) for row in rows]
+        return sorted(found, key=lambda copy: (copy.source, copy.copy))
 
     def link(self, state: str, copies: Iterable[Copy], stories: Iterable[Story], versions: Mapping[str, int]) -> None:
         """Replaces copies and stories by those made of `state`; `versions` by the ids of their reports.

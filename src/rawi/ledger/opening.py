@@ -56,7 +56,7 @@ def _revision(connection: Connection, name: str) -> str:
         return ""
     if REVISION_TABLE not in tables:
         raise LedgerError(
-            f"{name}: not a ledger but some other database", "name a file that Rawi made, or one that is not there yet"
+            f"{name}: not a ledger but some other database", "name one; `rawi read REPORTS --ledger NEW.db` makes one"
         )
     return connection.execute(select(column("version_num")).select_from(table(REVISION_TABLE))).scalar_one()
 

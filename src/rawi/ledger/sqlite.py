@@ -25,7 +25,7 @@ _MEANING = {
     sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "name a file in a folder that is there and that you may write to"),
     sqlite3.SQLITE_PERM: ("cannot be opened", "name a file in a folder that is there and that you may write to"),
     sqlite3.SQLITE_IOERR: ("the disk could not be read or written", "check the disk, then run again"),
-    sqlite3.SQLITE_NOTADB: ("not a ledger", "name a file that Rawi made, or one that is not there yet"),
+    sqlite3.SQLITE_NOTADB: ("not a ledger", "name one; `rawi read REPORTS --ledger NEW.db` makes one of reports"),
     sqlite3.SQLITE_CORRUPT: ("damaged", "go back to a copy, or read the reports again into a new ledger"),
 }
 

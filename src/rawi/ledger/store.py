@@ -137,15 +137,21 @@ class Ledger:
                 makers=tuple((Maker(rawi, lexicon), count) for rawi, lexicon, count in connection.execute(makers)),
             )
 
-    def check(self) -> list[str]:
+    def count(self) -> int:
+        """How many reports the ledger holds."""
+        with self._connection() as connection:
+            return _count(connection, REPORTS)
+
+    def check(self, progress: checking.Progress = lambda *_: None) -> list[str]:
         """What is wrong with the ledger, a line each; nothing when all holds.
 
         The database is sound, every stored reading decodes, its spans hold, and the tables say what the readings say.
+        `progress` is told how many versions were looked at, and of how many.
         """
         with self._connection() as connection:
             return self._database.damage(connection) or [
                 *self._database.orphans(connection),
-                *checking.problems(connection),
+                *checking.problems(connection, progress),
             ]
 
     def content_hash(self) -> str:
