@@ -7,7 +7,7 @@ from rawi.reading.events.draft import Draft
 
 _CHAIN = frozenset({"CONSULT", "AGREE", "RETREAT"})
 _REQUEST, _GROUNDS = "طلب", frozenset({"بناء", "نزولا"})
-_JOINED_REACH = 8
+_JOINED_REACH, _ASKED_REACH = 8, 8
 _REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
 """How many tokens back such an act may be, by the type of the later one."""
 
@@ -17,10 +17,11 @@ def add_background(clauses: Clauses, drafts: list[Draft]) -> None:
     _share_meeting(drafts)
     _share_actors(drafts)
     _add_asked(clauses, drafts)
+    _share_asked(clauses, drafts)
     for number, draft in enumerate(drafts):
         if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients or _is_asked(draft):
             continue
-        earlier = next((other for other in reversed(drafts[:number]) if _is_source(draft, other)), None)
+        earlier = _source(drafts[:number], draft)
         if earlier is None:
             continue
         both = [*earlier.roles.actors, *earlier.roles.recipients]
@@ -39,6 +40,20 @@ def _add_asked(clauses: Clauses, drafts: list[Draft]) -> None:
         same = clauses.sentence(before.predicate.start) == clauses.sentence(draft.predicate.start)
         if draft.frame.form == _REQUEST and draft.predicate.verb is None and grounds and same and not roles.recipients:
             roles.recipients = [party for party in before.roles.actors if party not in roles.actors]
+
+
+def _share_asked(clauses: Clauses, drafts: list[Draft]) -> None:
+    """Give what a verb asks for whom it asks: `وجه خطابا للملك طلب فيه دعم اليمن`."""
+    for before, draft in pairwise(drafts):
+        asked = before.frame.type == "REQUEST" and before.predicate.verb is not None and draft.modality == "demanded"
+        near = draft.predicate.start - before.predicate.end <= _ASKED_REACH
+        same = clauses.sentence(before.predicate.start) == clauses.sentence(draft.predicate.start)
+        if asked and near and same and draft.predicate.verb is None and not draft.roles.actors:
+            first, last = clauses.sentence(draft.predicate.start)[0], draft.predicate.start
+            named = {party.entity for party in clauses.parties.between(first, last) if party.kind != "place"}
+            found = [party for party in before.roles.recipients if party in named - {*draft.roles.recipients}]
+            draft.roles.actors = found
+            draft.roles.rule = "asked_of" if found else draft.roles.rule
 
 
 def _is_asked(draft: Draft) -> bool:
@@ -65,6 +80,13 @@ def _share_meeting(drafts: list[Draft]) -> None:
         earlier = next((other for other in reversed(drafts[:number]) if _is_source(draft, other)), None)
         if earlier is not None and len(draft.roles.actors) < 2 and draft.roles.rule == "implied_subject":
             draft.roles.actors, draft.roles.recipients = list(earlier.roles.actors), list(earlier.roles.recipients)
+
+
+def _source(before: list[Draft], draft: Draft) -> Draft | None:
+    """The act that gives its parties: for an agreement or a ceasefire rather talks than a visit or a meeting."""
+    found = [other for other in reversed(before) if _is_source(draft, other)]
+    talks = [other for other in found if other.roles.rule == "between" or other.frame.type != "CONSULT"]
+    return next(iter(talks if draft.frame.type != "CONSULT" and talks else found), None)
 
 
 def _is_source(draft: Draft, other: Draft) -> bool:

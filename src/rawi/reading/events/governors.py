@@ -288,5 +288,9 @@ def _add_of_governor(clauses: Clauses, verb: Part, predicate: Predicate, frame: 
         roles.actors += partners(clauses, verb.end, predicate.start) if side == "actor" else []
         links = () if side == "announcer" else (*listed(frame.by), *_TO)
         roles.recipients += [
-            party.entity for party in between if party.link in links and party.entity not in (*roles.recipients, *found)
+            party.entity
+            for party in between
+            if party.link in links
+            and party.entity not in (*roles.recipients, *found)
+            and (party.kind != "place" or frame.mode == "visit" or frame.type != "CONSULT")
         ]

@@ -2,7 +2,7 @@
 
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses
-from rawi.reading.events.complements import pronoun_side
+from rawi.reading.events.complements import link_of_noun, pronoun_side
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.genitives import add_genitive, genitive_of, joins_act, tail_of
 from rawi.reading.events.governors import add_governor, add_maker, add_other_side, add_relative, partners
@@ -19,6 +19,7 @@ _HIT = frozenset({"ASSAULT", "ACCUSE", "AID", "CONSULT", "COOPERATE", "RETREAT",
 """Types of acts done to whoever owns what they are done to: `غارة على مواقع الحركة`, `اتصالات مع مكتب الرئيس`."""
 _JOINT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "AID"})
 _TALKS = frozenset({"CONSULT", "AGREE"})
+_DEFINITE = ("لل", "بال")
 _TWO_SIDED = frozenset({"AGREE", "ASSAULT"})
 _OF_BOTH = frozenset({"AGREE", "ASSAULT", "REQUEST", "RETREAT"})
 """Types of acts that those do who are told behind `بين` even where another act is told before it."""
@@ -141,14 +142,17 @@ def _add_brought(
             continue
         asks = frame.frame == "طلب" and _asks(clauses, predicate, party, genitive)
         if (
-            party.link == "agent"
+            (party.link == "agent" and frame.type != "PROTEST")
             or asks
             or (party.link == "sponsor" and party.head <= predicate.end + 1)  # `بدعم من الحكومة`
             or (party.link == "من" and "من" not in links and not roles.actors and _gives(clauses, predicate, party))
         ):
-            roles.actors.append(party.entity)
+            given = clauses.parties.listed_with(party) if party.link == "من" else [party]
+            roles.actors += [other.entity for other in given if other.entity not in roles.actors]
         elif party.entity not in roles.recipients and (
-            party.link in links or (_may_own(predicate, frame, party) and brings(clauses, party, links))
+            party.link in links
+            or (_is_titled(clauses, party) and link_of_noun(clauses, party) in links)  # `للمرشح الحسن`
+            or (_may_own(predicate, frame, party) and brings(clauses, party, links))
         ):
             roles.by = True
             roles.recipients.append(party.entity)
@@ -165,6 +169,11 @@ def _is_between(clauses: Clauses, predicate: Predicate, frame: Frame, party: Par
     places = clauses.sheet.words.get("frame", {})
     acts = [part for at in range(predicate.end, head.head) for part in places.get(at, ()) if not clauses.in_party(at)]
     return not any(part.column("part") == "noun" and part.column("type") in _TWO_SIDED for part in acts)
+
+
+def _is_titled(clauses: Clauses, party: Party) -> bool:
+    """Whether a person's name stands behind a definite noun with its preposition: `للمرشح الحسن`."""
+    return party.kind == "person" and party.named and clauses.sheet.form(party.noun).startswith(_DEFINITE)
 
 
 def _may_own(predicate: Predicate, frame: Frame, party: Party) -> bool:
