@@ -7,6 +7,7 @@ from rawi.reading.events.draft import Draft
 
 _CHAIN = frozenset({"CONSULT", "AGREE", "RETREAT"})
 _REQUEST, _GROUNDS = "طلب", frozenset({"بناء", "نزولا"})
+_IN_IT = frozenset({"فيه", "فيها"})
 _JOINED_REACH, _ASKED_REACH = 8, 8
 _REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
 """How many tokens back such an act may be, by the type of the later one."""
@@ -45,7 +46,8 @@ def _add_asked(clauses: Clauses, drafts: list[Draft]) -> None:
 def _share_asked(clauses: Clauses, drafts: list[Draft]) -> None:
     """Give what a verb asks for whom it asks: `وجه خطابا للملك طلب فيه دعم اليمن`."""
     for before, draft in pairwise(drafts):
-        asked = before.frame.type == "REQUEST" and before.predicate.verb is not None and draft.modality == "demanded"
+        says = before.predicate.verb is not None or clauses.sheet.form(before.predicate.end) in _IN_IT
+        asked = before.frame.type == "REQUEST" and says and draft.modality == "demanded"
         near = draft.predicate.start - before.predicate.end <= _ASKED_REACH
         same = clauses.sentence(before.predicate.start) == clauses.sentence(draft.predicate.start)
         if asked and near and same and draft.predicate.verb is None and not draft.roles.actors:

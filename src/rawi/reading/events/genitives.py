@@ -1,6 +1,7 @@
 """The party in the genitive of a noun: whether it does the act, or has it done."""
 
 from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.complements import link_of_noun
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.parties import Party
 from rawi.reading.events.tables import Frame
@@ -56,7 +57,7 @@ def add_genitive(
         return
     side = _side(frame, roles, genitive[0]) if frame.genitive == "either" else frame.genitive
     last = genitive[-1].end
-    if frame.form not in _DEATHS and any(_is_done_to(party, frame, roles, last) for party in behind):
+    if frame.form not in _DEATHS and any(_is_done_to(clauses, party, frame, roles, last) for party in behind):
         side = "actor"
     elif frame.form in _SPEAKING and _is_spoken_to(clauses, predicate, frame, genitive, behind):
         side = "recipient"
@@ -68,9 +69,13 @@ def add_genitive(
         roles.recipients = names
 
 
-def _is_done_to(party: Party, frame: Frame, roles: Roles, genitive_end: int) -> bool:
+def _is_done_to(clauses: Clauses, party: Party, frame: Frame, roles: Roles, genitive_end: int) -> bool:
     """Whether `ل` brings whom it is done to, so that the genitive does it: `قتل الجندي للشاب`."""
-    if party.link != "ل" or party.entity not in roles.recipients or party.kind == "place":
+    if party.entity not in roles.recipients or party.kind == "place":
+        return False
+    if party.noun == genitive_end:
+        return link_of_noun(clauses, party) == "ل"  # `دعم إيران لنظام الأسد`
+    if party.link != "ل":
         return False
     return frame.type in _HARM or party.head == genitive_end
 

@@ -15,7 +15,7 @@ from rawi.reading.events.targets import brings, fought, own_side
 
 _REACH = 12
 _ADJECTIVES, _OBJECT, _GIVER = 3, 4, 7
-_HIT = frozenset({"ASSAULT", "ACCUSE", "AID", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"})
+_HIT = frozenset({"ASSAULT", "ACCUSE", "AID", "CONSULT", "COOPERATE", "RETREAT", "SANCTION", "SUPPORT"})
 """Types of acts done to whoever owns what they are done to: `غارة على مواقع الحركة`, `اتصالات مع مكتب الرئيس`."""
 _JOINT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "AID"})
 _TALKS = frozenset({"CONSULT", "AGREE"})

@@ -6,7 +6,6 @@ from rawi.reading.events.tables import Frame
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _HARM = frozenset({"ASSAULT", "RETREAT", "MOBILIZE"})
-
 _OF_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 _LANDS = ("الأراضي", "أراضي", "الاراضي", "اراضي", "الحدود", "حدود", "العمق", "عمق")
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.complements import link_of_noun
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.parties import Party, is_some
 from rawi.reading.events.tables import Frame
@@ -20,6 +21,9 @@ def brings(clauses: Clauses, party: Party, links: Collection[str]) -> bool:
     head = clauses.parties.at(party.first) or party
     if head.link not in _OWNED_BY or (not head.link and head.noun < 0):
         return False
+    written = link_of_noun(clauses, head)
+    if written:
+        return written in links and not clauses.sheet.lexical(head.noun, "frame")  # `زيارة الوزير للقاء مسؤولين`
     at = head.noun if head.noun >= 0 else head.head - 1
     return link_of_owned(clauses, at) in links
 
