@@ -7,6 +7,7 @@ from rawi.reading.events.draft import Draft
 
 _CHAIN = frozenset({"CONSULT", "AGREE", "RETREAT"})
 _REQUEST, _GROUNDS = "طلب", frozenset({"بناء", "نزولا"})
+_READY, _DONE_FOR = frozenset({"استعداد", "مستعد"}), frozenset({"RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
 _IN_IT = frozenset({"فيه", "فيها"})
 _JOINED_REACH, _ASKED_REACH = 8, 8
 _REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
@@ -19,6 +20,7 @@ def add_background(clauses: Clauses, drafts: list[Draft]) -> None:
     _share_actors(drafts)
     _add_asked(clauses, drafts)
     _share_asked(clauses, drafts)
+    _share_aim(drafts)
     for number, draft in enumerate(drafts):
         if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients or _is_asked(draft):
             continue
@@ -56,6 +58,16 @@ def _share_asked(clauses: Clauses, drafts: list[Draft]) -> None:
             found = [party for party in before.roles.recipients if party in named - {*draft.roles.recipients}]
             draft.roles.actors = found
             draft.roles.rule = "asked_of" if found else draft.roles.rule
+
+
+def _share_aim(drafts: list[Draft]) -> None:
+    """Give the readiness for an act whom that is done to: `أبدت سوريا استعدادا للانسحاب من لبنان`."""
+    for draft, aim in pairwise(drafts):
+        ready = draft.frame.form in _READY and not draft.roles.recipients
+        near = 0 <= aim.predicate.start - draft.predicate.end <= 1
+        if ready and near and aim.frame.type in _DONE_FOR:
+            draft.roles.recipients = [party for party in aim.roles.recipients if party not in draft.roles.actors]
+            aim.roles.actors = aim.roles.actors or list(draft.roles.actors)
 
 
 def _is_asked(draft: Draft) -> bool:

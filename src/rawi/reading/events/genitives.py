@@ -14,6 +14,7 @@ _FORCES = frozenset({"military", "armed_group"})
 _SPEAKING = frozenset({"دعوة", "مطالبة", "مناشدة", "حث", "حض", "اتهام"})
 """Nouns that may have behind it who says it or to whom it is said: `دعوة الرئيس`, `دعوة الناخبين`."""
 _URGING, _ANSWERING = frozenset({"حث", "حض"}), frozenset({"تلبيه", "استجابه"})
+_FACING = "مواجهة"
 _THAT = frozenset({"بان", "بانه", "بانها", "بانهم"})
 
 
@@ -59,7 +60,7 @@ def add_genitive(
     last = genitive[-1].end
     if frame.form not in _DEATHS and any(_is_done_to(clauses, party, frame, roles, last) for party in behind):
         side = "actor"
-    elif frame.form in _SPEAKING and _is_spoken_to(clauses, predicate, frame, genitive, behind):
+    elif _is_faced(predicate, frame) or _is_spoken_to(clauses, predicate, frame, genitive, behind):
         side = "recipient"
     names = [party.entity for party in genitive]
     roles.rule = "genitive_" + side
@@ -80,12 +81,21 @@ def _is_done_to(clauses: Clauses, party: Party, frame: Frame, roles: Roles, geni
     return frame.type in _HARM or party.head == genitive_end
 
 
+def _is_singular(predicate: Predicate) -> bool:
+    return predicate.part.entry is not None and predicate.part.entry.form == "singular"
+
+
+def _is_faced(predicate: Predicate, frame: Frame) -> bool:
+    """Whether the genitive is whom one faces, `مواجهة الحركة`; of clashes, `مواجهات الحركة مع`, it is a side."""
+    return frame.form == _FACING and _is_singular(predicate)
+
+
 def _is_spoken_to(
     clauses: Clauses, predicate: Predicate, frame: Frame, genitive: list[Party], behind: list[Party]
 ) -> bool:
     """Whether the genitive is who is called on or accused: `لمطالبة الرئيس بالحل`, `اتهام الحزب بالقتل`."""
-    entry, last = predicate.part.entry, genitive[-1].end
-    if entry is None or entry.form != "singular":
+    last = genitive[-1].end
+    if frame.form not in _SPEAKING or not _is_singular(predicate):
         return False
     if any(party.start == last and not party.link and not party.joined for party in behind):
         return False  # `دعوة الرئيس القوى السياسية`

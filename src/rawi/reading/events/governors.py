@@ -25,6 +25,7 @@ _MEANWHILE = frozenset({*_DURING, "في"})
 _STOPS = ("subordinate", "relative", "adjunct")
 _TO = ("ل", "إلى")
 _REQUEST = "طلب"
+_WHO, _PARENTHESIS_REACH = frozenset({"وهو", "وهي", "وهم", "الذي", "التي"}), 16
 _ANSWER_REACH, _IMPLICATED_REACH = 8, 10
 _OF_WORDS = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 _COUNTED_FROM = frozenset({"من", "على"})
@@ -126,7 +127,12 @@ def _implicated(clauses: Clauses, at: int) -> list[str]:
 def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Roles) -> None:
     """`شن الجيش هجوما`, `أعلنت الحركة وقف إطلاق النار`: the subject of the verb before does it."""
     first = clauses.sentence(predicate.start)[0]
+    beside = 0
     for at in range(predicate.start - 1, max(first - 1, predicate.start - _REACH), -1):
+        beside = beside or _parenthesis(clauses, at)
+        if at > beside > 0:
+            continue
+        beside = 0
         during = frame.type == "CONSULT" and clauses.sheet.forms[at] in _DURING
         stops = clauses.boundary(at, *_STOPS) and not during and not _is_of_time(clauses, at)
         if clauses.sheet.forms[at] in (":", "؛") or stops:
@@ -139,6 +145,16 @@ def add_governor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: Ro
         if verb is not None:
             _add_of_governor(clauses, verb, predicate, frame, roles)
             return
+
+
+def _parenthesis(clauses: Clauses, at: int) -> int:
+    """Where a clause between commas begins that ends with one at `at`: `أعلنت النقابة، وهي …، إضرابا`; 0 for none."""
+    if clauses.sheet.forms[at] not in LISTING:
+        return 0
+    for place in range(at - 1, max(clauses.sentence(at)[0], at - _PARENTHESIS_REACH), -1):
+        if clauses.sheet.forms[place] in LISTING:
+            return place if clauses.sheet.form(place + 1) in _WHO else 0
+    return 0
 
 
 def _add_asked(clauses: Clauses, request: int, predicate: Predicate, roles: Roles) -> None:

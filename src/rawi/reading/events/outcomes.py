@@ -59,10 +59,20 @@ def _act_of(clauses: Clauses, outcome: Draft, drafts: list[Draft]) -> Draft | No
         and bounds[0] <= draft.predicate.start < bounds[1]
     ]
     acts = [draft for draft in same if not _is_outcome(draft)]
+    if not same and outcome.predicate.start == bounds[0] and outcome.predicate.part.proclitics == "و":
+        acts = _acts_before(clauses, outcome, drafts)
     if acts:
         return min(acts, key=lambda draft: abs(draft.predicate.start - outcome.predicate.start))
     earlier = [draft for draft in same if draft.predicate.start < outcome.predicate.start]
     return earlier[0] if earlier else None
+
+
+def _acts_before(clauses: Clauses, outcome: Draft, drafts: list[Draft]) -> list[Draft]:
+    """The attacks of the sentence before, if no victims are told there: `قاد هجوما في … . وقتل حينها 14 ضابطا`."""
+    first, last = clauses.sentence(max(0, clauses.sentence(outcome.predicate.start)[0] - 1))
+    before = [draft for draft in drafts if first <= draft.predicate.start < last and draft.frame.type == _ASSAULT]
+    told = any(_is_outcome(draft) or _has_victims(clauses, draft) for draft in before)
+    return [] if told else [draft for draft in before if draft.modality == outcome.modality]
 
 
 def _has_victims(clauses: Clauses, draft: Draft) -> bool:
