@@ -1,6 +1,7 @@
 """The sheet that stages read from and write on: tokens, the words of the lexicon found among them, records so far."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -63,6 +64,7 @@ class Sheet:
         self.made: list[Made] = []
         self.unread: list[Unread] = []
         self._ends: dict[int, set[int]] = {}
+        self._known: dict[Any, Any] = {}
         self.words = self._look_up(lexicon)
         self.begins: list[int] = []
         self._named = 0
@@ -125,6 +127,13 @@ class Sheet:
     def records_at(self, at: int, kind: str) -> list[Part]:
         """The records of one kind that begin at token `at`."""
         return self.placed.get(kind, _NO_WORDS).get(at, [])
+
+    def once(self, of: "Callable[[Sheet], R]") -> R:
+        """What `of` finds on the sheet, worked out once a sheet: for what does not change any more."""
+        if of not in self._known:
+            self._known[of] = of(self)
+        found: R = self._known[of]
+        return found
 
     def cuts(self, at: int) -> tuple[Cut, ...]:
         """The ways to cut proclitics off token `at`; none past the last token."""

@@ -1,5 +1,6 @@
 """Sentences and clauses around a token: which words are finite verbs, and how far what they govern reaches."""
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Any
 
@@ -63,8 +64,8 @@ class Clauses:
         self._verbs = sheet.words.get("verb", {})
         self.subjects: dict[int, Any] = {}
         self._readings: dict[int, list[Part]] = {}
-        self._finite: dict[int, Part | None] = {}
-        self._ends: dict[int, int] = {}
+        self._finite = self._finite_verbs()
+        self._breaks = self._all_breaks()
 
     def statement_at(self, at: int) -> Statement | None:
         """The innermost statement whose content holds token `at`."""
@@ -88,7 +89,7 @@ class Clauses:
     def boundary(self, at: int, *kinds: str) -> bool:
         """Whether a word of one of these kinds that bounds clauses begins at `at`."""
         found = self._boundaries.get(at)
-        return found is not None and any(kind in found for kind in kinds)
+        return found is not None and not found.isdisjoint(kinds)
 
     def boundary_before(self, at: int, *kinds: str) -> bool:
         """Whether a word of one of these kinds ends right before `at`."""
@@ -113,18 +114,18 @@ class Clauses:
 
     def finite(self, at: int) -> Part | None:
         """Token `at` as a finite verb; null where it is none, or where it is rather the noun that is written so."""
-        if at not in self._verbs:
-            return None
-        if at not in self._finite:
-            self._finite[at] = self._as_verb(at)
-        return self._finite[at]
+        return self._finite.get(at)
+
+    def _finite_verbs(self) -> dict[int, Part]:
+        others = [self.sheet.words.get(kind, {}) for kind in ("event_boundary", "event_link")]
+        others += [self.sheet.placed.get(kind, {}) for kind in _PLACEMENT]
+        taken = self._inside.union(*others)
+        return {at: verb for at in self._verbs if at not in taken and (verb := self._as_verb(at)) is not None}
 
     def _as_verb(self, at: int) -> Part | None:
         sheet = self.sheet
         found = self.readings(at)
-        if not found or at in self._inside or sheet.lexical(at, "event_boundary") or sheet.lexical(at, "event_link"):
-            return None
-        if any(sheet.records_at(at, kind) for kind in _PLACEMENT):
+        if not found:
             return None
         quoted = at
         while quoted and sheet.form(quoted - 1) in _QUOTES:
@@ -214,23 +215,18 @@ class Clauses:
 
     def end_behind(self, at: int) -> int:
         """The token at which what is governed from `at` on ends: a mark, a clause of its own, a joined verb."""
-        known = self._ends.get(at)
-        if known is None:
-            stop = min(self.sentence(at)[1], at + _REACH, len(self.sheet.forms))
-            known = next((place for place in range(at, stop) if self._breaks(place)), stop)
-            shared = range(at, known) if known < stop else (at,)  # from all tokens up to a break it ends there
-            self._ends.update(dict.fromkeys(shared, known))
-            self._ends[at] = known
-        return known
+        stop = min(self.sentence(at)[1], at + _REACH, len(self.sheet.forms))
+        following = bisect_left(self._breaks, at)
+        return min(stop, self._breaks[following]) if following < len(self._breaks) else stop
 
-    def _breaks(self, at: int) -> bool:
-        form = self.sheet.forms[at]
-        if form in BREAKS or form == ":" or self.boundary(at, "subordinate", "relative"):
-            return True
-        verb = self.finite(at)
-        if verb is None:
-            return False
-        return verb.proclitics[:1] in ("و", "ف") or self.sheet.form(at - 1) in LISTING
+    def _all_breaks(self) -> list[int]:
+        forms = self.sheet.forms
+        found = {at for at, form in enumerate(forms) if form in BREAKS or form == ":"}
+        found.update(at for at in self._boundaries if self.boundary(at, "subordinate", "relative"))
+        for at, verb in self._finite.items():
+            if verb.proclitics[:1] in ("و", "ف") or self.sheet.form(at - 1) in LISTING:
+                found.add(at)
+        return sorted(found)
 
 
 def light_object(part: Part) -> bool:

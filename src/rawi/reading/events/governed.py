@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rawi.matching.sheet import Part
+from rawi.matching.sheet import Part, Sheet
 from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.draft import Predicate
 from rawi.reading.events.parties import link_before
@@ -129,7 +129,12 @@ def _negation(clauses: Clauses, at: int) -> Span | None:
 
 def is_in_cue(clauses: Clauses, at: int) -> bool:
     """Whether token `at` is a later word of a cue: `لا بد`, `ما لم`."""
-    return any(part.end > at for back in (1, 2) for part in clauses.sheet.lexical(at - back, "modality_cue"))
+    return at in clauses.sheet.once(_later_words_of_cues)
+
+
+def _later_words_of_cues(sheet: Sheet) -> set[int]:
+    cues = (part for parts in sheet.words.get("modality_cue", {}).values() for part in parts)
+    return {at for part in cues for at in range(part.start + 1, min(part.end, part.start + 3))}
 
 
 def _row(part: Part) -> Cue:

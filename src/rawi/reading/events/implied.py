@@ -94,7 +94,8 @@ def implied(clauses: Clauses, verb: Part, subject_of: SubjectOf) -> Subject:
     listed = False
     for at in range(verb.start - 1, floor - 1, -1):
         listed = listed or clauses.sheet.forms[at] in LISTING
-        topic = _topic(clauses, verb, at, first)
+        begins = at == first or clauses.sheet.forms[at] in _THAT
+        topic = _topic(clauses, verb, at) if begins else None
         if topic is not None:
             return topic
         part = clauses.finite(at)
@@ -118,11 +119,11 @@ def _said_by(clauses: Clauses, verb: Part, first: int) -> Subject:
     return Subject((party,), "implied_subject") if party and agrees_implied(verb, (party,)) else NOBODY
 
 
-def _topic(clauses: Clauses, verb: Part, at: int, first: int) -> Subject | None:
+def _topic(clauses: Clauses, verb: Part, at: int) -> Subject | None:
     """What the clause that begins at token `at` is about, `إن القوات المرابطة قصفت`; null where no noun begins it."""
     sheet = clauses.sheet
-    start = at + 1 if sheet.forms[at] in _THAT else at if at == first else -1
-    if start < 0 or start >= verb.start or clauses.finite(start) is not None:
+    start = at + 1 if sheet.forms[at] in _THAT else at
+    if start >= verb.start or clauses.finite(start) is not None:
         return None
     party = clauses.parties.at(start)
     if party is not None:

@@ -25,7 +25,7 @@ def merged(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     told: dict[int, list[Roles]] = {}
     for draft in drafts:
-        same = (other for other in kept if _same_act(clauses, other, draft))
+        same = (other for other in kept if other.frame.type == draft.frame.type and _same_act(clauses, other, draft))
         earlier = _of_meeting(clauses, kept, draft) or next(
             (other for other in same if not _is_another_meeting(clauses, other, told[id(other)], draft)), None
         )
@@ -91,8 +91,7 @@ def _named_again(clauses: Clauses, kept: list[Draft], draft: Draft) -> Draft | N
 
 
 def _same_act(clauses: Clauses, one: Draft, other: Draft) -> bool:
-    if one.frame.type != other.frame.type:
-        return False
+    """Whether two drafts of one type tell of one act."""
     if _is_joined_on(one, other) or _is_why(clauses, one, other) or _is_given(clauses, one, other):
         return True
     if _is_headline_of_plan(clauses, one, other) or _is_planned_too(one, other):

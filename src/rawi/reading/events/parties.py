@@ -179,12 +179,18 @@ def is_some(sheet: Sheet, at: int) -> bool:
 
 def _number_before(sheet: Sheet, at: int) -> int:
     """Where the number that ends right before token `at` begins; -1 where none does."""
-    for place in range(at - 1, max(-1, at - _LONGEST_NUMBER), -1):
-        for kind in ("quantity", "number"):
-            for part in sheet.records_at(place, kind):
-                if part.end == at:
-                    return place
-    return -1
+    start = sheet.once(_numbers_by_end).get(at, -1)
+    return start if at - start < _LONGEST_NUMBER else -1
+
+
+def _numbers_by_end(sheet: Sheet) -> dict[int, int]:
+    """Where the shortest number before each token begins."""
+    found: dict[int, int] = {}
+    for kind in ("quantity", "number"):
+        for start, parts in sheet.placed.get(kind, {}).items():
+            for part in parts:
+                found[part.end] = max(start, found.get(part.end, -1))
+    return found
 
 
 def _link_of(sheet: Sheet, at: int) -> str:
@@ -214,12 +220,17 @@ def _acts(sheet: Sheet, part: Part) -> bool:
 
 def link_before(sheet: Sheet, at: int) -> str:
     """The link that ends right before token `at`; empty where none does."""
-    for start in range(max(0, at - _LONGEST_LINK), at):
-        for part in sheet.lexical(start, "event_link"):
-            if part.end == at and part.proclitics in ("", "و", "ف") and not sheet.records_at(start, "quantity"):
-                link: str = part.column("link")
-                return link
-    return ""
+    return sheet.once(_links_by_end).get(at, "")
+
+
+def _links_by_end(sheet: Sheet) -> dict[int, str]:
+    """The link that ends right before each token, of several the longest."""
+    found: dict[int, str] = {}
+    for start, parts in sorted(sheet.words.get("event_link", {}).items()):
+        for part in parts if not sheet.records_at(start, "quantity") else ():
+            if part.proclitics in ("", "و", "ف") and part.end - start <= _LONGEST_LINK:
+                found.setdefault(part.end, part.column("link"))
+    return found
 
 
 def _noun_before(sheet: Sheet, at: int) -> int:

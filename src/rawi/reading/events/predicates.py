@@ -24,17 +24,18 @@ def predicates_in(clauses: Clauses) -> list[Predicate]:
 
 def _verb(clauses: Clauses, at: int) -> Predicate | None:
     """A finite verb with the frames of all verbs it may be a form of, those of its likeliest reading first."""
-    if not any(row_of(part).form in VERB_FRAMES for part in clauses.sheet.lexical(at, "verb")):
-        return None  # most verbs: what each may be need not be asked
-    framed = [
-        part for part in clauses.readings(at) if row_of(part).form in VERB_FRAMES and not clauses.is_homograph(part)
-    ]
-    likeliest = clauses.finite(at) if framed else None
+    likeliest = clauses.finite(at)
     if likeliest is None:
         return None
-    framed = [part for part in framed if part.proclitics == likeliest.proclitics]
+    framed = [
+        part
+        for part in clauses.readings(at)
+        if row_of(part).form in VERB_FRAMES
+        and part.proclitics == likeliest.proclitics  # واصل is no `و` and أصل
+        and not clauses.is_homograph(part)
+    ]
     if not framed:
-        return None  # واصل is no `و` and أصل
+        return None
     framed.sort(key=lambda part: part is not likeliest)
     frames = dict.fromkeys(frame for part in framed for frame in VERB_FRAMES[row_of(part).form])
     return Predicate(at, at + 1, tuple(frames), framed[0], framed[0])
