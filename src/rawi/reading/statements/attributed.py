@@ -6,7 +6,7 @@ from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import CLOSING, COMMAS, DASHES, Ground
 from rawi.reading.statements.phrases import phrase_end
 from rawi.reading.statements.tables import Medium
-from rawi.reading.statements.words import ISSUED, OF_WILL, PREPOSITIONS, RESUMED, THAT, THEN, TO
+from rawi.reading.statements.words import ISSUED, NEGATIONS, NOT_NOW, OF_WILL, PREPOSITIONS, RESUMED, THAT, THEN, TO
 
 _LONGEST_LABEL = 12
 _LONGEST_NAME = 6
@@ -188,6 +188,12 @@ def _is_topic(ground: Ground, begin: int, at: int, end: int) -> bool:
     named = ground.named.get(begin)
     if named is None or ground.actors[named.record.entity].kind not in ("state", "place") or at in ground.opened:
         return False
+    first = ground.forms[at]
+    ahead = any(hit.proclitics == "س" for word in range(at, end) for hit in ground.sheet.hits.get(word, ()))
+    if not ahead and at not in ground.named and not first.startswith("ال") and not first.endswith("ون"):
+        return (
+            not any(hit.label == "verb" for hit in ground.sheet.hits.get(at, ())) and first not in NOT_NOW | NEGATIONS
+        )
     return not any(
         ground.sheet.lexical(word, "verb") and not ground.forms[word].startswith("ال") for word in range(at, end)
     )

@@ -68,6 +68,8 @@ def _verbs(sheet: Sheet) -> Iterator[Cue]:
             continue
         if any(part.length == 0 and _form(part).person == 3 and not _form(part).pronoun for part in parts):
             best = {lemma: part for lemma, part in best.items() if part.proclitics != "س"}  # `سيطر` is one word
+        if any(part.proclitics == "و" and _form(part).person == 3 and not _form(part).pronoun for part in parts):
+            best = {lemma: part for lemma, part in best.items() if part.proclitics != "وس"}
         plain = [part for part in best.values() if _is_plain(_form(part))]
         shortest = min((part.length for part in plain), default=0)
         plain = [part for part in plain if part.length == shortest]  # `وعد` is no و with عدّ
@@ -160,6 +162,8 @@ def _is_unreal(sheet: Sheet, part: Part, before: str) -> bool:
     if part.proclitics == "و":
         return before in WHAT or before in RELATIVES  # `ما ورد في الكتاب`
     verb = _form(part)
+    if before == "او" and verb.tense == "past" and len(sheet.form(part.start)) <= _LONGEST_NOUN:
+        return True  # `قبول أو رفض القوانين`
     if part.length or verb.person != 3 or before not in ("ان", "بان"):
         return False
     led_by = sheet.form(part.start - 2).lstrip("وف")

@@ -24,6 +24,8 @@ from rawi.reading.statements.words import (
 )
 
 _SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "زاد", "استدرك"})
+_TELLING = frozenset({"قال", "أضاف", "تابع", "أردف", "أوضح"})
+_OF_WHAT_IS_TO_BE = frozenset({"demand", "promise"})
 _OF_SPEAKERS = frozenset({"verb", "participle"})
 _BEFORE_PHRASE = 3
 """Marks that may stand between what is said and `على حد قوله`."""
@@ -158,6 +160,10 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
         return True
     if form in OWN_VOICE or (form in ("من", "ومن") and at + 1 < len(forms) and forms[at + 1] in SIDES):
         return True
+    if form in EXCEPT and ground.sheet.form(at + 1) in WITHOUT:
+        return True  # `، لكن دون أن يلتزم`
+    if form == "في" and ground.sheet.form(at + 1) == "اشاره":
+        return True  # `، في إشارة إلى النادي`
     if form in WITHOUT or (form == "من" and forms[at + 1 : at + 2] and forms[at + 1] in WITHOUT):
         return any(word in REPORTED for word in forms[at + 1 : at + 4])
     return form in CIRCUMSTANCES and bool(ground.sheet.lexical(at + 1, "medium"))
@@ -204,6 +210,8 @@ def _is_main_clause(ground: Ground, frame: Frame, at: int) -> bool:
 
 def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
     """Whether a sentence of its own is joined to a noun phrase that is said: `…، والولايات المتحدة ستقدم`."""
+    if frame.marker == "that" and frame.kind in _OF_WHAT_IS_TO_BE:
+        return pause and _is_past(ground, at)  # `طلبوا أن يكون مسجلا، وتم تسجيله`
     if frame.marker in ("that", "quote", "before"):
         return False
     if ground.forms[at] in EXCEPT and ground.sheet.form(at + 1).startswith("ان"):
@@ -223,6 +231,13 @@ def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
     if not verbs or any(hit.proclitics == "" for hit in ground.sheet.hits.get(at, ())):
         return False
     return (pause or frame.cue.shape == "noun") and not ground.sheet.lexical(at, "content_noun")
+
+
+def _is_past(ground: Ground, at: int) -> bool:
+    """Whether token `at` is nothing but و with a verb in the past."""
+    hits = ground.sheet.hits.get(at, ())
+    past = any((hit.label, hit.column("tense")) == ("verb", "past") for hit in hits)
+    return past and all(hit.proclitics == "و" and hit.label != "content_noun" for hit in hits)
 
 
 def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: bool, pause: bool) -> bool:
@@ -246,6 +261,8 @@ def _other_breaks(ground: Ground, frame: Frame, at: int, other: Frame, nested: b
     if form in BUT:
         return frame.cue.shape != "colon"
     if cue.verb.tense != "past":
+        if not joined and cue.lemma in _TELLING and other.marker in ("that", "quote") and at == cue.start:
+            return pause and cue.verb.person == 3  # `، يقول إنه`
         if frame.marker not in ("that", "quote") and pause and joined:
             return True
         return pause and joined and other.subject is not None and (at == cue.start or form in SUBORDINATE)

@@ -13,6 +13,7 @@ from rawi.reading.statements.steps import OBJECTS, Steps
 from rawi.reading.statements.words import (
     ALL,
     DEMONSTRATIVES,
+    MODALS,
     NAMING,
     NO_CONTENT_BEHIND,
     NOT_CONTENT_WITH,
@@ -23,12 +24,14 @@ from rawi.reading.statements.words import (
     SAYING,
     STOPS,
     THAT,
+    WITH_PRONOUN,
 )
 
 _LONGEST = 45
 _NAME_IN_MARKS = 5
 _SHORTEST_SPEECH = 4
 _NEEDED_WITHIN = 12
+_MODAL_WITHIN = 4
 _NEAR = 8
 _FAR = 20
 
@@ -90,8 +93,11 @@ class Walk(Steps):
         takes, form = self.cue.takes, self.forms[at]
         near = self.clean or at - self.cue.end <= _FAR
         behind = self.forms[at - 1] not in NOT_THAT_BEHIND and not self.is_other_verb(at - 1)
+        behind = behind and MODALS.isdisjoint(self.forms[max(self.cue.end, at - _MODAL_WITHIN) : at])
         if form in THAT and "that" in takes and near and behind:
             return self._behind(at + 1, "that")
+        if form == "الا" and "that" in takes and near and self.sheet.raw(at) == "ألا":
+            return self._frame(at, 0, "that")  # `تمنى ألا تطول الأزمة`
         quotation = self.ground.opened.get(at)
         if quotation and "quote" in takes and self._is_speech(at, quotation):
             return self._frame(quotation.start, 0, "quote", quotation)
@@ -141,7 +147,7 @@ class Walk(Steps):
             return None
         if form.endswith(letter) and len(form) == length:
             return self._behind(at + 1, letter)
-        if self.sheet.lexical(at, "medium") or self.sheet.records_at(at, "date"):
+        if self.sheet.lexical(at, "medium") or self.sheet.records_at(at, "date") or form in WITH_PRONOUN:
             return None
         if form[length:] in THAT:
             return self._behind(at + 1, letter)
@@ -203,7 +209,7 @@ class Walk(Steps):
     def _is_object(self, at: int) -> bool:
         """Whether the noun phrase that begins at `at` is what is said, not who says it."""
         form = self.forms[at]
-        if not form[0].isalnum() or form in PREPOSITIONS or form in STOPS or form in RELATIVES:
+        if not form[0].isalnum() or form in PREPOSITIONS or form in STOPS or form in RELATIVES or form in WITH_PRONOUN:
             return False
         if any(part.proclitics == "" for part in self.sheet.lexical(at, "attribution")):
             return False  # `ذكرت الصحيفة نقلا عن مصدر`
@@ -217,11 +223,11 @@ class Walk(Steps):
             return self.addressee is not None and at == self.addressee.end and not joined
         if self.ground.aside_end(at) > at and not self.sheet.lexical(at, "content_noun"):
             return False
-        if self.addressee and self.cue.whom not in ("-", *OBJECTS) and at == self.addressee.end:
-            return True
         end = phrase_end(self.ground, at, self.limit)
         if "that" in self.cue.takes and end < self.limit and self.forms[end] in THAT:
             return False  # `أكد مصدر عسكري أن`
+        if self.addressee and self.cue.whom not in ("-", *OBJECTS) and at == self.addressee.end:
+            return True
         kinds = ("content_noun", "attitude")
         is_content = any(part.proclitics == "" for kind in kinds for part in self.sheet.lexical(at, kind))
         subject = self.before or self.subject
