@@ -16,6 +16,7 @@ from rawi.reading.statements.words import (
     FUTURE,
     PREPOSITIONS,
     RELATIVES,
+    UNREAL,
     WHAT,
 )
 from rawi.records import StatementKind
@@ -25,6 +26,8 @@ Shape = Literal["verb", "participle", "noun", "phrase", "colon", "quotation"]
 
 _LONGEST_NOUN = 3
 """Letters of a past that is mostly a noun: `أمر`, `طلب`, `رد`."""
+_NOUNS = frozenset({"قلق", "أمل", "أسف"})
+"""Verbs whose past in the masculine is the noun wherever news writes it."""
 _SPEAKERS_OWN = frozenset({"ني", "نا", "ك", "كم"})
 """Pronouns of the first and second person, which stand only in somebody's own words."""
 
@@ -141,6 +144,14 @@ def _is_verb(sheet: Sheet, part: Part) -> bool:
         and sheet.raw(part.start).endswith("ي")
     ):
         return False  # `نادي` is no `نادى`
+    if (
+        verb.form in _NOUNS
+        and before[:1].isalnum()
+        and verb.tense == "past"
+        and verb.gender == "masculine"
+        and verb.number == "singular"
+    ):
+        return False  # `قلق المدينة`
     if verb.form.endswith("أ") and verb_word.endswith("ا") and sheet.raw(part.start).endswith("ا"):
         return False  # `هنا` is no `هنأ`
     if verb.pronoun and sheet.lexical(part.start, "attitude") and sheet.form(part.end).startswith("و"):
@@ -164,6 +175,8 @@ def _is_unreal(sheet: Sheet, part: Part, before: str) -> bool:
     verb = _form(part)
     if before == "او" and verb.tense == "past" and len(sheet.form(part.start)) <= _LONGEST_NOUN:
         return True  # `قبول أو رفض القوانين`
+    if before in UNREAL and (verb.tense == "present" or before not in ("حتي", "كي")):
+        return True  # `إذا أعلن`, `حتى يعلن`
     if part.length or verb.person != 3 or before not in ("ان", "بان"):
         return False
     led_by = sheet.form(part.start - 2).lstrip("وف")

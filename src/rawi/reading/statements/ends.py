@@ -14,12 +14,15 @@ from rawi.reading.statements.words import (
     OUTCOMES,
     OWN_VOICE,
     PREPOSITIONS,
+    RELATIVES,
     REPORTED,
     SIDES,
     SUBORDINATE,
     THAT,
+    THEN,
     UNTOLD,
     WHILE,
+    WITH_PRONOUN,
     WITHOUT,
 )
 
@@ -27,13 +30,15 @@ _SAID_BY_SELF = frozenset({"أضاف", "تابع", "أردف", "استطرد", "
 _TELLING = frozenset({"قال", "أضاف", "تابع", "أردف", "أوضح"})
 _OF_WHAT_IS_TO_BE = frozenset({"demand", "promise"})
 _OF_SPEAKERS = frozenset({"verb", "participle"})
+_NEAR = 6
 _BEFORE_PHRASE = 3
 """Marks that may stand between what is said and `على حد قوله`."""
 _NAME = 3
 """Tokens of a name in quotation marks with which a headline begins: `فلان: «الحزب» فقد شرعيته`."""
 _PAUSES = COMMAS | CLOSING | DASHES | {")"}
-_MAY_BREAK = frozenset("و.")
-"""Without a pause before it only a word joined by و, or the second dot of two, brings the report's voice back."""
+_MAY_BREAK = frozenset("و.ف")
+"""Without a pause before it only a word joined by و, the second dot of two, or فإن behind رغم, brings the report's
+voice back."""
 _TRAILING = COMMAS | CLOSING | DASHES | frozenset(".!؟?…:\"'“”«{[(")
 
 
@@ -63,6 +68,9 @@ def content_end(ground: Ground, frame: Frame, frames: Mapping[int, Frame]) -> in
             at = quotation.end + 1
             continue
         other = frames.get(at)
+        if frame.cue.shape == "noun" and frame.marker != "that" and at > start and _is_predicate(ground, at):
+            end = at
+            break
         if (
             other is None
             and forms[at - 1] not in _PAUSES
@@ -139,13 +147,14 @@ def _has_own_speaker(other: Frame | None, frame: Frame) -> bool:
 def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: bool) -> bool:
     """Whether the report's voice is back at token `at`."""
     forms = ground.forms
-    before = forms[at - 1]
+    before, form = forms[at - 1], forms[at]
     pause = before in _PAUSES
     if before in COMMAS and _is_main_clause(ground, frame, at):
         return True
+    if form in THEN and form.startswith("ف") and _is_concession(ground, frame):
+        return True
     if other is not None and other.cue.start > frame.cue.start:
         return _other_breaks(ground, frame, at, other, nested, pause)
-    form = forms[at]
     if before == "." and form == ".":
         return frame.cue.shape != "colon" or _has_next_label(ground, at)
     if _is_new_clause(ground, frame, at, pause):
@@ -191,6 +200,13 @@ def _is_reporting(ground: Ground, at: int) -> bool:
     )
 
 
+def _is_concession(ground: Ground, frame: Frame) -> bool:
+    """Whether the cue stands in the first half of `على الرغم من أن آخرين ادعوا كذا فإن …`."""
+    return "رغم" in [
+        form.removeprefix("ال") for form in ground.forms[max(0, frame.cue.start - _NEAR) : frame.cue.start]
+    ]
+
+
 def _has_next_label(ground: Ground, at: int) -> bool:
     """Whether behind the two dots of a headline somebody else speaks: `فلان: كذا.. وفلان: كذا`."""
     end = ground.sentence(at).end
@@ -228,9 +244,25 @@ def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
     if named and named.proclitics == "و":
         return pause and bool(ground.sheet.lexical(named.end, "verb"))
     verbs = [part for part in ground.sheet.lexical(at, "verb") if part.proclitics == "و"]
-    if not verbs or any(hit.proclitics == "" for hit in ground.sheet.hits.get(at, ())):
+    if not verbs:
         return False
+    whole = [hit for hit in ground.sheet.hits.get(at, ()) if hit.proclitics == ""]
+    if whole and not (pause and all(hit.column("pronoun") for hit in (*whole, *verbs))):
+        return False  # but `، وعدّتها`, which may be `وعدتها`
     return (pause or frame.cue.shape == "noun") and not ground.sheet.lexical(at, "content_noun")
+
+
+def _is_predicate(ground: Ground, at: int) -> bool:
+    """Whether the clause goes on with its verb behind a noun that was said: `المطالبة بإسقاطه | تعني الفوضى`."""
+    before = ground.forms[at - 1]
+    definite = before.startswith("ال") or (
+        before.endswith(("ه", "ها", "هم")) and not ground.sheet.raw(at - 1).endswith("ة")
+    )
+    if not definite or before in RELATIVES or before in THAT or before in WITH_PRONOUN:
+        return False
+    hits = ground.sheet.hits.get(at, ())
+    present = any(hit.label == "verb" and hit.column("tense") == "present" for hit in hits)
+    return present and all(hit.proclitics in ("", "س") and hit.label in ("verb", "tense") for hit in hits)
 
 
 def _is_past(ground: Ground, at: int) -> bool:

@@ -21,6 +21,7 @@ from rawi.reading.statements.words import (
     DEMONSTRATIVES,
     EVIDENCE,
     NEGATIONS,
+    NOT_DONE,
     NOT_NOW,
     RELATIVES,
     SAYING,
@@ -317,6 +318,9 @@ def _of_source(ground: Ground, frame: Frame) -> Frame:
 
 def _of_noun(ground: Ground, cue: Cue) -> Frame | None:
     """The frame of a verbal noun: only with a preposition of its own close behind it, `دعوة الحكومة إلى وقف النار`."""
+    before = ground.forms[cue.start - 1] if cue.start else BREAK
+    if before in NOT_DONE or (cue.passive and before in NEGATIONS | NOT_NOW):
+        return None  # `دون الإشارة إلى`, `لم يتم تأكيد`
     if cue.lemma == "شدّد" and not cue.passive:
         return None  # `تشديد الرقابة على الحدود`
     quotation = ground.opened.get(cue.end)
@@ -326,15 +330,27 @@ def _of_noun(ground: Ground, cue: Cue) -> Frame | None:
         return None
     takes = frozenset(taken for taken in cue.takes if not taken.isascii())
     if cue.kind == "demand":
-        takes |= {"ل", "ب"}
+        takes |= {"ل"} if ground.forms[cue.start][cue.length :].startswith("الطلب") else {"ل", "ب"}
     if "object" in cue.takes and is_possessed(ground, cue.end - 1) and ground.prefixed(cue.end, "ل"):
         takes |= {"ل"}  # `تأكيده لتفوق فريقه`
     if cue.passive:
         takes |= cue.takes & {"that", "object"}
     frame = Walk(ground, cue._replace(takes=takes), None).frame()
-    if frame is None or frame.content - cue.end > _LONGEST_NOUN:
+    if frame is None or frame.content - cue.end > _LONGEST_NOUN or _is_broken(ground, cue.end, frame):
         return None
     return frame._replace(subject=None) if cue.passive else frame
+
+
+def _is_broken(ground: Ground, start: int, frame: Frame) -> bool:
+    """Whether between a noun and its content another clause or noun stands: `أوامر ركز فيها على ترتيب البيت`."""
+    if frame.content < len(ground.forms) and frame.marker == "ل" and ground.forms[frame.content].endswith("ين"):
+        return True  # `نداءات للرئيسين`
+    for at in range(start, frame.content):
+        hits = ground.sheet.hits.get(at, ())
+        verb = bool(hits) and at not in ground.inside_names and all(hit.label == "verb" for hit in hits)
+        if ground.forms[at] == "او" or (verb and any(hit.proclitics == "" for hit in hits)):
+            return True
+    return False
 
 
 _LONGEST_NOUN = 7

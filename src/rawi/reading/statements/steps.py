@@ -121,8 +121,8 @@ class Steps:
     def _comma(self, at: int) -> int | None:
         if at + 1 < self.limit and self.forms[at + 1] in EXCEPT | BUT | OUTCOMES:
             return None
-        if self.cue.shape == "noun" and self.perhaps:
-            return None
+        if self.cue.shape == "noun":
+            return None  # `اتهام لفلان، وأنه ليس له علاقة بالتحقيق`
         named = self.ground.named.get(at + 1)
         if self.open and self.subject and self.subject.end == at and named and named.proclitics == "":
             if self.cue.whom in OBJECTS and self._is_another(self.subject, named):

@@ -110,7 +110,8 @@ class Walk(Steps):
         for preposition in sorted(takes) if before_that or (self.clean and not self.relative) else ():
             if preposition == form and self._brings(at):
                 found = self._behind(at + 1, preposition)
-                if preposition != "الي" or at + 1 not in self.ground.named:
+                whose = preposition == "عن" and "that" in takes and self.subject and self.subject.end == at
+                if (preposition != "الي" and not whose) or at + 1 not in self.ground.named:
                     return found
                 self.perhaps = self.perhaps or found  # `دعا مبعوث المنظمة إلى اليمن إلى وقف القتال`
             if len(preposition) == 1 and (length := self.ground.prefixed(at, preposition)):
@@ -180,6 +181,8 @@ class Walk(Steps):
             at += 1
         if at < self.limit and forms[at] in CLOSING and at not in self.ground.opened:
             at += 1  # a mark turned round that nothing closes
+        if at < self.limit and forms[at] == "{":
+            at += 1  # quotation marks of some pages
         quotation = self.ground.opened.get(at)
         if quotation:
             return self._frame(quotation.start, 0, marker, quotation)
@@ -243,6 +246,8 @@ class Walk(Steps):
             return not named and (is_content or self._disagrees(at))
         if self.before and at == self.cue.end and form.endswith("يا"):
             return False  # `أعلن رسميا`
+        if self.before and at == self.cue.end and at in self.ground.named and self.ground.prefixed(at, "ل"):
+            return False  # `أكدت للأيام صحة الخبر`
         if self.before and at == self.cue.end:
             return form not in SAYING and (is_content or not form.startswith("و"))
         if is_content:

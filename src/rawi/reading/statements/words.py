@@ -61,6 +61,8 @@ NO_CONTENT_BEHIND = _words(
     "الرغم مدي غرار متن حين الاطلاق وجه هذا نحو الاقل الاكثر بعد ثم خلال ايدي"
 )
 """Behind a preposition they make a circumstance: `على هامش`, `من جهته`."""
+UNREAL = _words("حتي كي لكي اذا لو")
+"""Behind these stands what may or shall be said."""
 BEFORE_FACT = _words("قبل الي حتي منذ لولا")
 """Before أن and a present these tell of what was: `قبل أن يعلن`."""
 BEFORE_PAST = _words("بعد سبق يسبق منذ الي حتي لولا ما غير الا بيد مجرد بمجرد كما لو حين")
@@ -129,7 +131,7 @@ NOT_CONTENT_WITH = _words(
     "ما إذا نحو شكل صورة حسب سبب رفقة صحبة مناسبة قيادة رئاسة تمويل مثابة فضل واسطة موجب عنوان تاريخ اسم مجرد عكس "
     "خلاف التالي الرغم رغم الإضافة النسبة الطبع الفعل الكامل جانب حوالي قرابة أكثر أقل حجة ذريعة هدف مقر مدينة محافظة "
     "منطقة ولاية إجماع أغلبية مقدار معدل نسبة قيمة مبلغ عدد مجلس وزارة وضوح صراحة شدة قوة حزم كل بعض أحد إحدى "
-    "غير دون عد"
+    "غير دون عد حقه حقها حقهم كافة جميع"
 )
 """Behind ب and ل they make a circumstance or belong to a name: `بنحو`, `بسبب`, `بمجلس الشورى`."""
 OUTCOMES = _words("ما فما مما الأمر")
@@ -173,6 +175,8 @@ EVIDENCE = _words(
     "اصابع سياسات ظروف امر امور تطورات مشاهد صور صوره مواقف اجواء معطيات"
 )
 """They show something and say nothing: `تؤكد الوقائع أن`."""
+NOT_DONE = _words("تجنب تجنبت يتجنب دون بدون عدم اي تفادي")
+"""Before a verbal noun: what it names was not said."""
 FUTURE = _words("سيتم ستتم سيجري")
 """What will be said is not said yet: `سيتم الإعلان عن`."""
 NAMING = _words("شعار عنوان اسم مسمي لقب")
