@@ -1,5 +1,6 @@
 """The party in the genitive of a noun: whether it does the act, or has it done."""
 
+from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.complements import link_of_noun
 from rawi.reading.events.draft import Predicate, Roles
@@ -14,6 +15,7 @@ _FORCES = frozenset({"military", "armed_group"})
 _SPEAKING = frozenset({"دعوة", "مطالبة", "مناشدة", "حث", "حض", "اتهام"})
 """Nouns that may have behind it who says it or to whom it is said: `دعوة الرئيس`, `دعوة الناخبين`."""
 _URGING, _ANSWERING = frozenset({"حث", "حض"}), frozenset({"تلبيه", "استجابه"})
+_SPOKEN_OF = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
 _FACING = "مواجهة"
 _THAT = frozenset({"بان", "بانه", "بانها", "بانهم"})
 
@@ -39,7 +41,7 @@ def genitive_of(clauses: Clauses, predicate: Predicate, at: int, behind: list[Pa
     if first.link or first.joined:
         return []
     end = tail_of(clauses, predicate)
-    ruled = first.noun == end == first.start - 1 and not joins_act(clauses, first.noun)
+    ruled = first.noun == end == first.start - 1 and not _is_act(clauses, first.noun)
     direct = first.head == end or ruled
     quoted = first.start == end + 1 and not clauses.sheet.form(end).isalpha()
     if not (direct or quoted):
@@ -48,6 +50,11 @@ def genitive_of(clauses: Clauses, predicate: Predicate, at: int, behind: list[Pa
     if entry is not None and entry.definite and " " not in entry.words[0] and len(entry.words) == 1:
         return []
     return clauses.parties.listed_with(first)
+
+
+def _is_act(clauses: Clauses, at: int) -> bool:
+    """Whether token `at` names an act, whose genitive what is behind is: `رفض تهجير الفلسطينيين`."""
+    return any(part.column("part") == "noun" for part in clauses.sheet.lexical(at, "frame"))
 
 
 def add_genitive(
@@ -115,3 +122,21 @@ def _side(frame: Frame, roles: Roles, party: Party) -> str:
     if frame.type == "CONSULT":
         return "actor" if party.kind in _DOERS else "recipient"
     return "recipient"
+
+
+def _is_of_maker(act: Part) -> bool:
+    """Whether the genitive of a noun of an act does it: `هجمات الحركة`, `زيارة الوزير`."""
+    side: str = act.column("genitive")
+    return side == "actor" or (side == "either" and act.column("type") == "CONSULT")
+
+
+def maker_of_act(clauses: Clauses, predicate: Predicate, frame: Frame, behind: list[Party]) -> list[str]:
+    """Who does the act that is spoken of, `إدانة هجمات الحركة`, `قبول دعوة مصر`; not `رفض تهجير السكان`."""
+    if frame.type not in _SPOKEN_OF or not behind:
+        return []
+    first, end = behind[0], predicate.end
+    if first.link or first.joined or not first.noun == end == first.start - 1:
+        return []
+    acts = [part for part in clauses.sheet.lexical(end, "frame") if part.column("part") == "noun"]
+    done = bool(acts) and all(_is_of_maker(part) for part in acts)
+    return [party.entity for party in clauses.parties.listed_with(first)] if done else []

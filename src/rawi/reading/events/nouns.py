@@ -4,14 +4,14 @@ from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses
 from rawi.reading.events.complements import link_of_noun, pronoun_side
 from rawi.reading.events.draft import Predicate, Roles
-from rawi.reading.events.genitives import add_genitive, genitive_of, joins_act, tail_of
+from rawi.reading.events.genitives import add_genitive, genitive_of, joins_act, maker_of_act, tail_of
 from rawi.reading.events.governors import add_governor, add_maker, add_other_side, add_relative, partners
 from rawi.reading.events.others import add_others
 from rawi.reading.events.parties import Party
 from rawi.reading.events.pronouns import nearest, possessor
 from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame, listed
-from rawi.reading.events.targets import brings, fought, own_side
+from rawi.reading.events.targets import brings, committed, fought, own_side
 
 _REACH = 12
 _ADJECTIVES, _OBJECT, _GIVER = 3, 4, 7
@@ -49,9 +49,14 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
         add_other_side(clauses, predicate, frame, roles)
     if predicate.part.proclitics.endswith("ب") and frame.type == "SUPPORT" and roles.actors and not roles.recipients:
         roles.recipients = _supported(clauses, predicate, roles)
+    if not roles.recipients:
+        made = maker_of_act(clauses, predicate, frame, behind)
+        roles.recipients = [entity for entity in made if entity not in roles.actors]
     if frame.type in _JOINT:
         mine = partners(clauses, predicate.end, clauses.end_behind(predicate.end))
         roles.actors += [entity for entity in mine if entity not in roles.recipients]
+    if not roles.recipients and frame.mode == "investigate":
+        roles.recipients = committed(clauses, predicate, roles)
     if not roles.recipients and frame.type == "ASSAULT" and roles.actors:
         roles.recipients = fought(clauses, predicate, roles)
     if not roles.actors and roles.recipients and frame.type in _TALKS and frame.mode != "visit":
@@ -145,12 +150,18 @@ def _add_brought(
             (party.link == "agent" and frame.type != "PROTEST")
             or asks
             or (party.link == "sponsor" and party.head <= predicate.end + 1)  # `بدعم من الحكومة`
-            or (party.link == "من" and "من" not in links and not roles.actors and _gives(clauses, predicate, party))
+            or (
+                party.link == "من"
+                and "من" not in links
+                and not roles.actors
+                and frame.type != "MOBILIZE"
+                and _gives(clauses, predicate, party)
+            )
         ):
             given = clauses.parties.listed_with(party) if party.link == "من" else [party]
             roles.actors += [other.entity for other in given if other.entity not in roles.actors]
         elif party.entity not in roles.recipients and (
-            party.link in links
+            (party.link in links and not _is_where(frame, party))
             or (_is_titled(clauses, party) and link_of_noun(clauses, party) in links)  # `للمرشح الحسن`
             or (_may_own(predicate, frame, party) and brings(clauses, party, links))
         ):
@@ -169,6 +180,12 @@ def _is_between(clauses: Clauses, predicate: Predicate, frame: Frame, party: Par
     places = clauses.sheet.words.get("frame", {})
     acts = [part for at in range(predicate.end, head.head) for part in places.get(at, ()) if not clauses.in_party(at)]
     return not any(part.column("part") == "noun" and part.column("type") in _TWO_SIDED for part in acts)
+
+
+def _is_where(frame: Frame, party: Party) -> bool:
+    """Whether `في` tells where one looks into something, or whose forces are called up: `تعبئة جنود في الجيش`."""
+    lands = party.kind in ("state", "place")
+    return party.link == "في" and ((frame.type == "ACCUSE" and lands) or (frame.type == "MOBILIZE" and not lands))
 
 
 def _is_titled(clauses: Clauses, party: Party) -> bool:
@@ -225,7 +242,7 @@ def _add_possessor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: 
     """`زيارته`, `هجماتهم`: whoever was the subject before."""
     form = clauses.sheet.form(predicate.start)
     met = next((party for party in clauses.parties.between(predicate.end, predicate.end + _OBJECT)), None)
-    object_ = met if met is not None and _is_object(frame, predicate, met) else None
+    object_ = met if met is not None and _is_object(clauses, frame, predicate, met) else None
     if frame.genitive == "recipient" and object_ is None:
         roles.recipients = roles.recipients or nearest(clauses, predicate.start, form)
     else:
@@ -235,10 +252,14 @@ def _add_possessor(clauses: Clauses, predicate: Predicate, frame: Frame, roles: 
     roles.rule = "possessor"
 
 
-def _is_object(frame: Frame, predicate: Predicate, party: Party) -> bool:
-    """Whether a party behind a noun with a pronoun has the act done to it: `استهدافها للحركة`, `مساندتها الأسد`."""
+def _is_object(clauses: Clauses, frame: Frame, predicate: Predicate, party: Party) -> bool:
+    """Whether a party behind a noun with a pronoun has the act done to it: `استهدافها للحركة`, `مساندتها الأسد`.
+
+    What stands behind another act has that done to it: `استعدادها إطلاق سراح الأسرى`.
+    """
     if frame.genitive != "recipient":
-        return not party.link or (party.link == "ل" and party.head == predicate.end)
+        other = any(clauses.sheet.lexical(at, "frame") for at in range(predicate.end, party.start))
+        return (not party.link and not other) or (party.link == "ل" and party.head == predicate.end)
     return party.head == predicate.end and party.link in ("", "ل") and party.kind != "place"
 
 

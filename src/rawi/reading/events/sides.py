@@ -20,7 +20,7 @@ def set_sides(clauses: Clauses, frame: Frame, roles: Roles) -> None:
         entity for entity in _members(clauses, roles.actors) if clauses.parties.actors[entity].kind != "place"
     ]
     roles.recipients = [entity for entity in _members(clauses, roles.recipients) if entity not in roles.actors]
-    if frame.type in _HARM and frame.mode != "access":
+    if (frame.type in _HARM and frame.mode != "access") or frame.mode == "seize":
         roles.recipients = [_state_of_land(clauses, entity) for entity in roles.recipients]
         roles.recipients = [entity for entity in roles.recipients if clauses.parties.actors[entity].kind != "place"]
     if frame.mode == "visit":

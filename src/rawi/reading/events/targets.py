@@ -2,15 +2,17 @@
 
 from collections.abc import Collection
 
-from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.clauses import Clauses, row_of
 from rawi.reading.events.complements import link_of_noun
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.parties import Party, is_some
+from rawi.reading.events.subjects import subject_of
 from rawi.reading.events.tables import Frame
 
 _DEPTH = 5
 _OWNED_BY = ("", "ل")
 _FOUGHT_REACH, _PURPOSE_REACH = 7, 16
+_COMMIT = frozenset({"ارتكب", "نفذ", "شن", "اقترف"})
 _OWN_COUNTRY = "بلاد"
 _WITH, _WITH_REACH = "مع", 4
 _STATES = frozenset({"state", "armed_group"})
@@ -57,6 +59,17 @@ def fought(clauses: Clauses, predicate: Predicate, roles: Roles) -> list[str]:
             return [] if enemy is None or enemy.entity in roles.actors else [enemy.entity]
         if clauses.finite(at) is not None or clauses.boundary(at, "subordinate"):
             return []
+    return []
+
+
+def committed(clauses: Clauses, predicate: Predicate, roles: Roles) -> list[str]:
+    """Who did what is looked into: `تحقيق في جرائم ارتكبتها القوات`, `تحقيق في هجوم نفذه داعش`."""
+    stop = min(clauses.sentence(predicate.start)[1], predicate.end + _PURPOSE_REACH)
+    for at in range(predicate.end, stop):
+        verb = clauses.finite(at)
+        if verb is not None and row_of(verb).form in _COMMIT and row_of(verb).pronoun:
+            doers = [party.entity for party in subject_of(clauses, verb).parties]
+            return [entity for entity in doers if entity not in roles.actors]
     return []
 
 
