@@ -40,7 +40,8 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     add_genitive(clauses, predicate, frame, roles, genitive, behind)
     if predicate.part.entry is not None and predicate.part.entry.form == "possessed":
         _add_possessor(clauses, predicate, frame, roles)
-    add_relative(clauses, frame, roles, at)
+    if frame.mode != "investigate":  # `تحقيق في جرائم ارتكبتها القوات`: they did not look into it
+        add_relative(clauses, frame, roles, at)
     if not roles.actors:
         add_maker(clauses, predicate, frame, roles)
     if not roles.actors and (frame.frame not in OUTCOMES or frame.form == _KILLING):
