@@ -53,10 +53,23 @@ class Folded:
 
     def span(self, start: int, end: int) -> Span:
         """The original span of folded `[start, end)`."""
+        return Span(*self._bounds(start, end))
+
+    def quote(self, start: int, end: int) -> str:
+        """The original characters of folded `[start, end)`."""
+        first, last = self._bounds(start, end)
+        return self._original[first:last]
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
+        cuts = self._cuts
+        behind = bisect_right(cuts, start)
+        moved = self._origins[behind - 1] - cuts[behind - 1]
+        if behind == len(cuts) or end < cuts[behind]:
+            return start + moved, end + moved  # nothing is dropped or opened from its first character to its last
         last = self.position(end)
         while self._original[last - 1] in _INVISIBLE:
             last -= 1
-        return Span(self.position(start), max(last, self.position(end - 1) + 1))
+        return start + moved, max(last, self.position(end - 1) + 1)
 
 
 def fold(text: str) -> Folded:

@@ -145,7 +145,7 @@ class Sheet:
 
     def raw(self, at: int) -> str:
         """Token `at` as it was written."""
-        return self.span(at, at + 1).quote(self.layers.report.text)
+        return self.folded.quote(self.starts[at], self.ends[at])
 
     def between(self, at: int, then: int) -> str:
         """What was written between the end of token `at` and the beginning of token `then`."""

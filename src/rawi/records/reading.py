@@ -77,12 +77,17 @@ class Reading(msgspec.Struct, frozen=True):
 RECORD_KINDS = ("dates", "figures", "actors", "statements", "events", "gaps", "terms", "unread")
 
 
-def _spans_in(value: object) -> Iterator[Span]:
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _spans_in(item)
-    elif isinstance(value, msgspec.Struct):
-        for field in value.__struct_fields__:
-            yield from _spans_in(getattr(value, field))
+_HOLDERS = (tuple, msgspec.Struct)
+
+
+def _spans_in(value: tuple[object, ...] | msgspec.Struct) -> list[Span]:
+    """The spans in a record or in several, however deep; most of what a record holds is text, and is passed by."""
+    found: list[Span] = []
+    for item in value if isinstance(value, tuple) else msgspec.structs.astuple(value):
+        if isinstance(item, str) or item is None:
+            continue
+        if isinstance(item, Span):
+            found.append(item)
+        elif item and isinstance(item, _HOLDERS):
+            found += _spans_in(item)
+    return found

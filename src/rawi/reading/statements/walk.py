@@ -92,9 +92,7 @@ class Walk(Steps):
         """The frame whose content what stands at token `at` brings; null where it brings none."""
         takes, form = self.cue.takes, self.forms[at]
         near = self.clean or at - self.cue.end <= _FAR
-        behind = self.forms[at - 1] not in NOT_THAT_BEHIND and not self.is_other_verb(at - 1)
-        behind = behind and MODALS.isdisjoint(self.forms[max(self.cue.end, at - _MODAL_WITHIN) : at])
-        if form in THAT and "that" in takes and near and behind:
+        if form in THAT and "that" in takes and near and self._is_said(at):
             return self._behind(at + 1, "that")
         if form == "الا" and "that" in takes and near and self.sheet.raw(at) == "ألا":
             return self._frame(at, 0, "that")  # `تمنى ألا تطول الأزمة`
@@ -103,8 +101,7 @@ class Walk(Steps):
             return self._frame(quotation.start, 0, "quote", quotation)
         if form in OPENING and quotation is None and "quote" in takes and self.ground.is_word(at + 1):
             return self._frame(at + 1, 0, "quote")
-        clock = self.sheet.joined(at + 1) and self.forms[at + 1].isdigit()
-        if form == ":" and "quote" in takes and not clock and self._may_quote(at):
+        if form == ":" and "quote" in takes and self._may_quote(at):
             return self._behind(at + 1, "quote")
         before_that = at + 1 < self.limit and self.forms[at + 1] in THAT
         for preposition in sorted(takes) if before_that or (self.clean and not self.relative) else ():
@@ -125,8 +122,16 @@ class Walk(Steps):
             self.perhaps = self.perhaps or found  # or a second name of the speaker: `أعلن السفير مندوب المملكة إن`
         return None
 
+    def _is_said(self, at: int) -> bool:
+        """Whether أن at token `at` is the cue's own, not that of a word between them."""
+        if self.forms[at - 1] in NOT_THAT_BEHIND or self.is_other_verb(at - 1):
+            return False
+        return MODALS.isdisjoint(self.forms[max(self.cue.end, at - _MODAL_WITHIN) : at])
+
     def _may_quote(self, at: int) -> bool:
         """Whether the colon at `at` brings speech: of a verb that is often none (`هاجم`, `أثار`) only with marks."""
+        if self.sheet.joined(at + 1) and self.forms[at + 1].isdigit():
+            return False  # a time of day
         if "that" in self.cue.takes or at - self.cue.end <= _NEAR // 2:
             return True
         return at + 1 in self.ground.opened
