@@ -1,6 +1,7 @@
 """Sentences and clauses around a token: which words are finite verbs, and how far what they govern reaches."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -116,6 +117,10 @@ class Clauses:
         """Token `at` as a finite verb; null where it is none, or where it is rather the noun that is written so."""
         return self._finite.get(at)
 
+    def finite_places(self) -> Iterable[int]:
+        """The tokens that are finite verbs."""
+        return self._finite.keys()
+
     def _finite_verbs(self) -> dict[int, Part]:
         others = [self.sheet.words.get(kind, {}) for kind in ("event_boundary", "event_link")]
         others += [self.sheet.placed.get(kind, {}) for kind in _PLACEMENT]
@@ -135,9 +140,10 @@ class Clauses:
         part = _likeliest(found)
         if row_of(part).person == 1 and row_of(part).number == "singular" and not self._is_quoted(at):
             return None  # a report says no `أستقل`, `أكبر` of itself
-        if self._is_noun_of_verb(at, part) or sheet.raw(at).endswith(_TANWIN):
+        written = sheet.raw(at)
+        if written.endswith(_TANWIN) or self._is_noun_of_verb(at, part):
             return None
-        if sheet.raw(at).startswith("ال") and not row_of(part).form.startswith("ال"):
+        if written.startswith("ال") and not row_of(part).form.startswith("ال"):
             return None  # الحق: the article, not the verb ألحق
         alike = _is_written_like_its_noun(part) or self._is_act_too(at, part)
         return part if not alike or self._is_placed_as_verb(at, part) else None
@@ -237,7 +243,7 @@ def light_object(part: Part) -> bool:
 
 def _likeliest(found: list[Part]) -> Part:
     """Of several readings the one of fewest proclitics, third person, not of women, active, no pronoun, not dual."""
-    return min(found, key=_unlikelihood)
+    return min(found, key=_unlikelihood) if len(found) > 1 else found[0]
 
 
 def _unlikelihood(part: Part) -> tuple[int, bool, bool, bool, bool, bool, bool]:
@@ -299,5 +305,5 @@ def _is_written_like_its_noun(part: Part) -> bool:
 
 def row_of(part: Part) -> VerbForm:
     """The reading as a form of a verb."""
-    assert part.entry is not None and isinstance(part.entry.row, VerbForm)
-    return part.entry.row
+    row: VerbForm = part.entry.row  # type: ignore[union-attr,assignment]  # the class `verb` has no other rows
+    return row

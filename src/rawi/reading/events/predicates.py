@@ -9,7 +9,7 @@ from rawi.reading.events.tables import VERB_FRAMES, Frame
 def predicates_in(clauses: Clauses) -> list[Predicate]:
     """Every predicate in the order of the text; of overlapping ones the longer."""
     sheet = clauses.sheet
-    places = sorted({*sheet.words.get("frame", ()), *sheet.words.get("verb", ())})
+    places = sorted({*sheet.words.get("frame", ()), *clauses.finite_places()})
     found: list[Predicate] = []
     until = 0
     for at in places:
@@ -44,8 +44,10 @@ def _verb(clauses: Clauses, at: int) -> Predicate | None:
 def _noun(clauses: Clauses, at: int) -> Predicate | None:
     """A noun or participle; none inside a reference to a party (`وزارة الدفاع`, `مؤتمر جنيف`)."""
     sheet = clauses.sheet
+    if clauses.in_party(at):
+        return None
     words = [part for part in sheet.lexical(at, "frame") if not _is_other_noun(clauses, part)]
-    if not words or clauses.in_party(at):
+    if not words:
         return None
     longest = max(part.end for part in words)
     words = [part for part in words if part.end == longest]
