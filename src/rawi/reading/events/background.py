@@ -8,6 +8,7 @@ from rawi.reading.events.draft import Draft
 _CHAIN = frozenset({"CONSULT", "AGREE", "RETREAT"})
 _REQUEST, _GROUNDS = "طلب", frozenset({"بناء", "نزولا"})
 _READY, _DONE_FOR = frozenset({"استعداد", "مستعد"}), frozenset({"RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
+_FIGHTS, _ARMED = frozenset({"ASSAULT", "THREATEN"}), frozenset({"armed_group", "military"})
 _IN_IT = frozenset({"فيه", "فيها"})
 _JOINED_REACH, _ASKED_REACH = 8, 8
 _REACH = {"CONSULT": 60, "AGREE": 30, "RETREAT": 20}
@@ -21,6 +22,7 @@ def add_background(clauses: Clauses, drafts: list[Draft]) -> None:
     _add_asked(clauses, drafts)
     _share_asked(clauses, drafts)
     _share_aim(drafts)
+    _add_enemy(clauses, drafts)
     for number, draft in enumerate(drafts):
         if draft.frame.type not in _CHAIN or draft.roles.actors or draft.roles.recipients or _is_asked(draft):
             continue
@@ -68,6 +70,18 @@ def _share_aim(drafts: list[Draft]) -> None:
         if ready and near and aim.frame.type in _DONE_FOR:
             draft.roles.recipients = [party for party in aim.roles.recipients if party not in draft.roles.actors]
             aim.roles.actors = aim.roles.actors or list(draft.roles.actors)
+
+
+def _add_enemy(clauses: Clauses, drafts: list[Draft]) -> None:
+    """Give a truce that one side declares the side that it fights in the report: `أعلن التحالف هدنة`."""
+    for draft in drafts:
+        roles = draft.roles
+        if draft.frame.mode != "ceasefire" or len(roles.actors) != 1 or roles.recipients:
+            continue
+        fights = [other for other in drafts if other.frame.type in _FIGHTS and roles.actors[0] in other.roles.actors]
+        enemies = [party for other in fights for party in other.roles.recipients]
+        armed = [party for party in enemies if clauses.parties.actors[party].kind in _ARMED]
+        roles.recipients = armed[:1]
 
 
 def _is_asked(draft: Draft) -> bool:

@@ -44,6 +44,8 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
         add_relative(clauses, frame, roles, at)
     if not roles.actors:
         add_maker(clauses, predicate, frame, roles)
+    if not roles.actors and frame.frame in OUTCOMES:
+        roles.actors = _fighting(clauses, predicate, behind)
     if not roles.actors and (frame.frame not in OUTCOMES or frame.form == _KILLING):
         add_governor(clauses, predicate, frame, roles)
     elif roles.rule == "genitive_actor" and not roles.recipients:
@@ -168,6 +170,16 @@ def _add_brought(
         ):
             roles.by = True
             roles.recipients.append(party.entity)
+
+
+def _fighting(clauses: Clauses, predicate: Predicate, behind: list[Party]) -> list[str]:
+    """With whom victims fought when they fell: `مقتل ثمانية حوثيين في مواجهات مع المقاومة`."""
+    places = clauses.sheet.words.get("frame", {})
+    for party in behind:
+        between = range(predicate.end, party.head) if party.link == "مع" else ()
+        if any(part.column("type") == "ASSAULT" for at in between for part in places.get(at, ())):
+            return [other.entity for other in clauses.parties.listed_with(party)]
+    return []
 
 
 def _is_between(clauses: Clauses, predicate: Predicate, frame: Frame, party: Party) -> bool:
