@@ -13,6 +13,7 @@ from rawi.records.mention import Gender
 _STAGE = "people"
 _NO_STATE = "-"
 _BARRED = -1
+_AGAIN = frozenset({"person_by_repetition", "person_by_family"})
 
 
 class Name(NamedTuple):
@@ -58,6 +59,10 @@ class Names:
         if older is None or older.run.start < run.start or older.run.end > run.end:
             return False
         if (older.run.start, older.run.end) == (run.start, run.end):
+            if (
+                older.run.length > run.length and name.rule in _AGAIN
+            ):  # `فاينشتاين`, named before, is not Einstein behind ف
+                return True
             return name.known is not None and older.rule in ("person_by_given", "person_by_saying")
         return older.known is None or older.run.start > run.start
 

@@ -5,10 +5,11 @@ from typing import Any
 
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.people.apposition import named_before_office
+from rawi.reading.people.forename import read_forenames
 from rawi.reading.people.found import Name, Names, place
 from rawi.reading.people.more import behind_initials, named_before_colon, read_listed_beside
 from rawi.reading.people.repeated import read_repeated
-from rawi.reading.people.runs import PREPOSITIONS, TITLE_LETTERS, Run, first_unit, run_from
+from rawi.reading.people.runs import BEFORE_NAMES, PREPOSITIONS, TITLE_LETTERS, Run, first_unit, run_from
 from rawi.reading.people.state import of_state, read_known_in_state
 from rawi.reading.people.tables import KnownPerson, cue_words, is_common, is_regnal, verbs_of_people
 from rawi.reading.people.words import ALI, ON, Unit, Words
@@ -16,9 +17,9 @@ from rawi.records import Mention
 
 RULES = (
     "person_by_known", "person_by_office", "person_by_honorific", "person_by_kin", "person_by_given",
-    "person_by_listed_family", "person_by_particle", "person_by_saying", "person_by_nationality", "person_by_colon",
-    "person_by_list", "person_by_initial", "person_by_apposition", "person_by_repetition",
-    "person_by_family", "person_by_state",
+    "person_by_listed_family", "person_by_particle", "person_by_forename", "person_by_saying",
+    "person_by_nationality", "person_by_colon", "person_by_list", "person_by_initial", "person_by_apposition",
+    "person_by_repetition", "person_by_family", "person_by_state",
 )  # fmt: skip
 _OTHERS = frozenset({"office", "person_noun", "org_head", "count_noun", "verb"})
 """What else a listed name may be where somebody speaks: `قال قائد إن`."""
@@ -26,8 +27,6 @@ _SAID = frozenset({"ان", "انه", "انها", "بان", ":", "«", "“", '"'
 _NISBA = "ي"
 _ARTICLE = "ال"
 _OF_ADJECTIVES = ("ة", "اً", "ً")
-_BEFORE_NAMES = frozenset({"", "و", "ل", "ب", "ول", "وب", "ف"})
-"""Proclitics that news writes before names: what has others (`ك`, `س`) is more often another word."""
 _QUOTES = frozenset("«“\"'(")
 _TWO = 2
 _THIRD = 3
@@ -55,8 +54,9 @@ def read_people(sheet: Sheet) -> None:
                 names.bar(name.run)
             else:
                 names.add(name)
-    for name in list(read_listed_beside(words, names)):
-        names.add(name)
+    for find_more in (read_forenames, read_listed_beside):
+        for name in list(find_more(words, names)):
+            names.add(name)
     for name in [*read_repeated(words, names), *read_known_in_state(words)]:
         names.add(name)
     place(sheet, names)
@@ -92,7 +92,7 @@ def _longer(words: Words, part: Part, unit: Unit) -> Run:
 
 def _may_be_cut(sheet: Sheet, part: Part) -> bool:
     """Whether proclitics stand before the listed name, and the token is not as a whole a word: `لدينا` is not Dina."""
-    if part.proclitics not in _BEFORE_NAMES:
+    if part.proclitics not in BEFORE_NAMES:
         return False
     if part.end > part.start + 1:
         return True

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rawi.reading.people.tables import is_common, is_regnal
-from rawi.reading.people.words import Unit, Words
+from rawi.reading.people.words import SONS, Unit, Words
 
 _MOST_UNITS = 6
 _MOST_UNKNOWN = 3
@@ -16,8 +16,13 @@ PREPOSITIONS = frozenset("بلكف")
 """Letters that are also words written onto the next."""
 TITLE_LETTERS = frozenset({"د", "م", "ا"})
 """Letters that are mostly short for a title: `د.`, `م.`, `أ.`"""
+_CLOSES = frozenset("،,.:؛»)”(")
+"""Marks at the end of a phrase."""
 _SERVED = frozenset({"ربه", "الله", "مناف", "رب"})
+_GOD = "الله"
 _SENIORITY = frozenset({"الاب", "الابن"})
+BEFORE_NAMES = frozenset({"", "و", "ل", "ب", "ول", "وب", "ف"})
+"""Proclitics that news writes before names: what has others (`ك`, `س`) is more often another word."""
 _OF = frozenset({"inside", "front", "servant"})
 
 
@@ -75,9 +80,23 @@ def _next(words: Words, units: list[Unit], at: int) -> Unit | None:
     if is_regnal(sheet.form(at)) and len(units) == 1 and last.sort == "given":
         return Unit(at, at + 1 + (sheet.form(at + 1) == _TEN), 0, "family", True, None)
     unit = _initial(words, at) or words.unit(at)
-    if unit is None or not _goes_on(words, units, unit):
+    if unit is None:
+        return _closing(words, units, at)
+    if sheet.form(unit.end) == _GOD:  # «عمر بن الخطاب رضي الله عنه»
         return None
-    return unit
+    return unit if _goes_on(words, units, unit) else None
+
+
+def _closing(words: Words, units: list[Unit], at: int) -> Unit | None:
+    """A noun that is the family name behind one given name, as the phrase ends there: `اللاعب طارق خطاب.`"""
+    sheet, first = words.sheet, units[0]
+    if len(units) > 1 or first.sort != "given" or first.length or not words.is_bare_noun(at):
+        return None
+    if first.homograph and not sheet.lexical(first.start - 1, "honorific"):
+        return None
+    ends = sheet.form(at + 1) in _CLOSES or _is_office(words, at + 1)
+    doing = sheet.lexical(first.start - 1, "verb")
+    return Unit(at, at + 1, 0, "unknown", True, None) if ends and not doing else None
 
 
 def _goes_on(words: Words, units: list[Unit], unit: Unit) -> bool:
@@ -89,8 +108,7 @@ def _goes_on(words: Words, units: list[Unit], unit: Unit) -> bool:
         return unit.sort == "given" and not unit.homograph and last.sort == "family" and last.homograph
     if unit.sort == "unknown":
         unknown = sum(1 for one in units if one.sort == "unknown")
-        cut = words.sheet.form(unit.start)[:1] in PREPOSITIONS and last.sort == "given" and not _is_foreign(last)
-        return unknown < _MOST_UNKNOWN and len(units) <= _MOST_UNKNOWN and not cut
+        return unknown < _MOST_UNKNOWN and len(units) <= _MOST_UNKNOWN
     return True
 
 
@@ -120,27 +138,32 @@ def _initial(words: Words, at: int) -> Unit | None:
 
 def _particled(words: Words, at: int, *, at_front: bool, foreign: bool = False) -> Unit | None:
     """A particle and the part of a name behind it: `أبو بكر`, `بن سلمان`, `عبد ربه`, `دي ميستورا`."""
-    for particle in words.sheet.lexical(at, "name_particle"):
+    sheet = words.sheet
+    for particle in sheet.lexical(at, "name_particle"):
         place = particle.column("place")
         behind = particle.end
-        if particle.length or (at_front and place not in ("front", "mother", "servant")):
+        if at_front and place not in ("front", "mother", "servant"):
+            continue
+        if particle.length and (not at_front or particle.proclitics not in BEFORE_NAMES or words.listed(at)):
             continue
         if place == "foreign" and not foreign:
             continue
-        if words.sheet.form(behind) == _DOT and place == "foreign":
+        if sheet.form(behind) == _DOT and place == "foreign":
             behind += 1
         if place == "servant":
-            if words.sheet.form(behind) in _SERVED or (
-                words.sheet.form(behind).startswith(_ARTICLE) and words.sheet.form(behind).isalpha()
+            if sheet.form(behind) in _SERVED or (
+                sheet.form(behind).startswith(_ARTICLE) and sheet.form(behind).isalpha()
             ):
-                return Unit(at, behind + 1, 0, "given", False, None)
+                return Unit(at, behind + 1, particle.length, "given", False, None)
             continue
         inner = (None if place == "mother" else _particled(words, behind, at_front=True)) or words.unit(behind)
+        if inner is None and sheet.form(at) in SONS:
+            inner = words.father(behind)
         if inner is None or (place == "mother" and inner.sort != "given"):
             continue
-        if at_front and place == "front" and inner.sort == "unknown" and words.sheet.form(at) != "ابو":
+        if at_front and place == "front" and inner.sort == "unknown" and sheet.form(at) != "ابو":
             continue
-        return Unit(at, inner.end, 0, "given" if place in _OF else "family", False, inner.part)
+        return Unit(at, inner.end, particle.length, "given" if place in _OF else "family", False, inner.part)
     return None
 
 

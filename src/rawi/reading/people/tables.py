@@ -1,5 +1,6 @@
 """The word lists of the stage: names, what is written between and before them, and the words that are none."""
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -76,18 +77,27 @@ cues = Table("person_cue", _LEXICON / "cues.tsv", Cue, _looked_up)
 sayings = Table("person_verb", _LEXICON / "sayings.tsv", Row, _no_forms)
 regnals = Table("regnal", _LEXICON / "regnals.tsv", Row, _no_forms)
 not_names = Table("not_name", _LEXICON / "not_names.tsv", Row, _no_forms)
+bare_words = Table("bare_word", _LEXICON / "bare_words.tsv", Row, _no_forms)
 
 TABLES = (
-    given_names, family_names, known_people, particles, honorifics, cues, sayings, regnals, not_names,
+    given_names, family_names, known_people, particles, honorifics, cues, sayings, regnals, not_names, bare_words,
 )  # fmt: skip
 
 _SUFFIXES = ("ها", "هم", "هما", "كم", "اته", "يته")
+_OWNED = ("ه", "نا")
+"""Pronouns of a listed noun; `_OWNED_IN_TA` are those of one in ـة, with its dual."""
+_OWNED_IN_TA = ("ته", "تي", "تنا", "تين", "تان")
+_ITS = "ته"
+"""Behind a preposition, of a noun in ـة with a pronoun: `لخلافته`."""
 _NISBA = "يه"
 _FRENCH_NISBA = "ييه"
 _PLURAL = "ات"
 _SHORTEST_PLURAL = 6
 _SHORTEST = 3
 _SHORTEST_DEFINITE = 5
+_MASDAR = re.compile("ا.ت.ا.|ان..ا.|است[^وي].ا.")
+"""Verbal nouns of derived verbs, folded: `امتصاص`, `انطلاق`, `استعمال`; `استيفان` is a name."""
+_ARTICLE = "ال"
 _MOST_FORMS = 50_000
 
 
@@ -115,18 +125,41 @@ def verbs_of_people() -> frozenset[str]:
 
 @lru_cache(maxsize=_MOST_FORMS)
 def is_common(form: str) -> bool:
-    """Whether a folded form that no list of names has is a word of the language by `not_names.tsv` or by its ending."""
-    words = _words(not_names)
-    return any(cut.rest in words or _is_inflected(cut.rest, words) for cut in cuts(form))
+    """Whether a folded form that no list of names has is a word of the language.
+
+    It is one by `not_names.tsv`, without the article by `bare_words.tsv`, by its ending or by its pattern.
+    """
+    words, bare = _words(not_names), _words(bare_words)
+    return any(
+        cut.rest in words
+        or _is_inflected(cut.rest, words)
+        or (cut.proclitics != "" and cut.rest.endswith(_ITS) and len(cut.rest) > _SHORTEST_DEFINITE)
+        or (not cut.rest.startswith(_ARTICLE) and (cut.rest in bare or _is_made_of(cut.rest, bare)))
+        for cut in cuts(form)
+    )
+
+
+def is_bare_word(form: str) -> bool:
+    """Whether a folded form is just so in `bare_words.tsv`."""
+    return form in _words(bare_words)
 
 
 def _is_inflected(form: str, words: frozenset[str]) -> bool:
-    bare = form[2:] if form.startswith("ال") and len(form) >= _SHORTEST_DEFINITE else form
+    bare = form[2:] if form.startswith(_ARTICLE) and len(form) >= _SHORTEST_DEFINITE else form
     if bare in words or (bare.endswith(_NISBA) and not bare.endswith(_FRENCH_NISBA)) or bare.endswith(_SUFFIXES):
         return True
     if bare.endswith(_PLURAL) and len(bare) >= _SHORTEST_PLURAL:
         return True
     return bare.endswith("ا") and len(bare) > _SHORTEST and bare[:-1] in words
+
+
+def _is_made_of(form: str, words: frozenset[str]) -> bool:
+    """Whether a word without the article is a verbal noun, or one of these with a pronoun, a dual ending or tanwin."""
+    if _MASDAR.fullmatch(form) or (form.endswith("ا") and len(form) > _SHORTEST and form[:-1] in words):
+        return True
+    if any(form.endswith(end) and form[: -len(end)] in words for end in _OWNED):
+        return True
+    return any(form.endswith(end) and form[: -len(end)] + "ه" in words for end in _OWNED_IN_TA)
 
 
 @cache

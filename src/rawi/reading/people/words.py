@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from rawi.arabic.fold import fold_word
 from rawi.matching.sheet import Part, Sheet
-from rawi.reading.people.tables import is_common
+from rawi.reading.people.tables import is_bare_word, is_common
 from rawi.records import Mention
 
 Sort = Literal["given", "family", "unknown", "definite"]
@@ -26,6 +26,8 @@ _TANWIN = frozenset("ًٌٍ")
 _COMPOUNDS = ("عبدال", "ابو")
 """Names of two words written as one: `عبدالبصير`, `أبوتريكة`."""
 _SHORTEST_COMPOUND = 6
+_LONG = 5
+SONS = frozenset({"بن", "بنت"})
 _LETTERS = 2
 """The longest form that is no name where it is not listed: `في`, `لم`."""
 
@@ -69,13 +71,29 @@ class Words:
         listed = self.listed(at)
         if listed is not None:
             return listed
-        if len(form) <= _LETTERS or form.startswith(_OF_OTHERS) or is_common(form) or self._is_word(at):
+        if len(form) <= _LETTERS or form.startswith(_OF_OTHERS) or self._is_word(at):
             return None
-        if not _TANWIN.isdisjoint(self.sheet.raw(at)):
+        if is_common(form) and not self._is_titled_son(at):
+            return None
+        if not _TANWIN.isdisjoint(self.sheet.raw(at)) or self._is_listed_behind(at):
             return None
         if form.startswith(_COMPOUNDS) and len(form) >= _SHORTEST_COMPOUND:
             return Unit(at, at + 1, 0, "given", False, None)
         return Unit(at, at + 1, 0, "definite" if form.startswith(_ARTICLE) else "unknown", False, None)
+
+    def is_bare_noun(self, at: int) -> bool:
+        """Whether the token is as a whole a noun of `bare_words.tsv` that no other list or stage has read."""
+        if not is_bare_word(self.sheet.form(at)) or at in self.held or at in self.read:
+            return False
+        listed = any(part.length == 0 for part in self.sheet.hits.get(at, ()))
+        return not listed and _TANWIN.isdisjoint(self.sheet.raw(at))
+
+    def father(self, at: int) -> Unit | None:
+        """The name behind `بن`, whatever else the word may be: `بن مساعد`, `بن قابل`."""
+        form = self.sheet.form(at)
+        if at in self.held or len(form) <= _LETTERS or not form.isalpha() or form.isascii():
+            return None
+        return Unit(at, at + 1, 0, "family", True, None)
 
     def listed(self, at: int, length: int = 0) -> Unit | None:
         """The longest listed name that begins at token `at` behind so many characters of proclitics."""
@@ -88,6 +106,19 @@ class Words:
             return None
         homograph = best.column("homograph") == "yes" or at in self.places or self._is_owned(best)
         return Unit(at, best.end, length, _NAMES[best.label], homograph, best)
+
+    def _is_titled_son(self, at: int) -> bool:
+        """Whether the word is a name though also another, between a title and بن: `الأمير مقرن بن عبدالعزيز`."""
+        form = self.sheet.form(at)
+        behind = self.sheet.form(at + 1) in SONS and not form.startswith(_ARTICLE)
+        return behind and bool(self.sheet.lexical(at - 1, "honorific"))
+
+    def _is_listed_behind(self, at: int) -> bool:
+        """Whether the token is a listed name behind a preposition: `لفلاديمير`."""
+        return any(
+            part.label in _NAMES and part.proclitics in ("ل", "ب") and len(self.sheet.form(at)) >= _LONG
+            for part in self.sheet.hits.get(at, ())
+        )
 
     def _is_on(self, part: Part) -> bool:
         """Whether what may be `علي` is `على`, as it is written where no name stands behind it."""
