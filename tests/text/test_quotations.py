@@ -45,6 +45,7 @@ def test_two_side_by_side(marks: str) -> None:
 def test_a_straight_mark_opens_again_where_the_one_before_is_not_closed() -> None:
     assert quoted('أكد أن "الطريق مغلق، مشيرا إلى "أعداد صغيرة".') == [("أعداد صغيرة", 0)]
     assert quoted('أكد أن "الطريق مغلق "ومضى') == [("الطريق مغلق", 0)]
+    assert quoted('قال "إن "الاتفاق" انتهى" ومضى') == [('إن "الاتفاق" انتهى', 0), ("الاتفاق", 1)]
 
 
 @pytest.mark.parametrize(

@@ -87,11 +87,16 @@ def _closes(found: Tokens, at: int, opener: str) -> bool:
 
 
 def _begins_again(found: Tokens, places: list[int], place: int) -> bool:
-    """Whether a straight mark opens although the one before it was not closed: `"كذا، مشيرا إلى "كذا".`"""
+    """Whether a straight mark opens although the one before it was not closed: `"كذا، مشيرا إلى "كذا".`
+
+    So does one behind which two close: `"كذا "كذا" كذا"`.
+    """
     if found.forms[places[place]] != _STRAIGHT or not _opens(found, places[place]):
         return False
-    following = takewhile(_BREAK.__ne__, (found.forms[at] for at in places[place:]))
-    return sum(form == _STRAIGHT for form in following) % 2 == 0
+    following = takewhile(lambda at: found.forms[at] != _BREAK, places[place:])
+    marks = [at for at in following if found.forms[at] == _STRAIGHT]
+    nested = len(marks) > 2 and not any(_opens(found, at) for at in marks[1:3])
+    return nested or len(marks) % 2 == 0
 
 
 def _opens(found: Tokens, at: int) -> bool:

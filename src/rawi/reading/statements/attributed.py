@@ -6,7 +6,18 @@ from rawi.reading.statements.frames import Frame, Noun
 from rawi.reading.statements.ground import CLOSING, COMMAS, DASHES, Ground
 from rawi.reading.statements.phrases import phrase_end
 from rawi.reading.statements.tables import Medium
-from rawi.reading.statements.words import ISSUED, NEGATIONS, NOT_NOW, OF_WILL, PREPOSITIONS, RESUMED, THAT, THEN, TO
+from rawi.reading.statements.words import (
+    ISSUED,
+    NEGATIONS,
+    NOT_NOW,
+    OF_WILL,
+    PREPOSITIONS,
+    RESUMED,
+    SELF,
+    THAT,
+    THEN,
+    TO,
+)
 
 _LONGEST_LABEL = 12
 _LONGEST_NAME = 6
@@ -47,6 +58,8 @@ def _source(ground: Ground, at: int, length: int) -> Noun | None:
     if at >= limit or not ground.is_word(at) or ground.forms[at] in PREPOSITIONS or ground.forms[at] in THAT:
         return None
     end = phrase_end(ground, at, limit)
+    while end < limit and ground.forms[end] in SELF:
+        end += 1
     owner = ground.named.get(end)
     if owner is not None and owner.proclitics == "ل" and ground.sheet.lexical(at, "medium"):
         end = owner.end  # `تقرير لمنظمة كذا`

@@ -11,6 +11,7 @@ from rawi.reading.statements.words import (
     CIRCUMSTANCES,
     CONNECTIVES,
     EXCEPT,
+    EXPECTED,
     OUTCOMES,
     OWN_VOICE,
     PREPOSITIONS,
@@ -21,6 +22,7 @@ from rawi.reading.statements.words import (
     THAT,
     THEN,
     UNTOLD,
+    WAS,
     WHILE,
     WITH_PRONOUN,
     WITHOUT,
@@ -167,6 +169,8 @@ def _breaks(ground: Ground, frame: Frame, at: int, other: Frame | None, nested: 
         return frame.cue.shape != "colon" and _is_reporting(ground, at + 2)  # `، لكنه لم يذكر تفاصيل`
     if form in CAME and (frame.marker != "that" or ground.sheet.form(at + 1) not in PREPOSITIONS):
         return True
+    if form in WAS and frame.marker == "that":
+        return at + 1 in ground.named or ground.sheet.form(at + 1).startswith("ال")
     if form in OWN_VOICE or (form in ("من", "ومن") and at + 1 < len(forms) and forms[at + 1] in SIDES):
         return True
     if form in EXCEPT and ground.sheet.form(at + 1) in WITHOUT:
@@ -202,9 +206,8 @@ def _is_reporting(ground: Ground, at: int) -> bool:
 
 def _is_concession(ground: Ground, frame: Frame) -> bool:
     """Whether the cue stands in the first half of `على الرغم من أن آخرين ادعوا كذا فإن …`."""
-    return "رغم" in [
-        form.removeprefix("ال") for form in ground.forms[max(0, frame.cue.start - _NEAR) : frame.cue.start]
-    ]
+    before = ground.forms[max(0, frame.cue.start - _NEAR) : frame.cue.start]
+    return "رغم" in [form.removeprefix("ال") for form in before] or is_while(ground, frame.cue.start - 3, 3)
 
 
 def _has_next_label(ground: Ground, at: int) -> bool:
@@ -232,7 +235,9 @@ def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
         return False
     if ground.forms[at] in EXCEPT and ground.sheet.form(at + 1).startswith("ان"):
         return True
-    if ground.forms[at] in OUTCOMES or ground.forms[at] == "كما":
+    if ground.forms[at] == "ومن" and ground.sheet.form(at + 1) in EXPECTED:
+        return True
+    if ground.forms[at] in OUTCOMES or ground.forms[at] in ("كما", "وقد"):
         return pause
     if not ground.forms[at].startswith("و"):
         hits = ground.sheet.hits.get(at, ())
@@ -244,7 +249,7 @@ def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
     if named and named.proclitics == "و":
         return pause and bool(ground.sheet.lexical(named.end, "verb"))
     verbs = [part for part in ground.sheet.lexical(at, "verb") if part.proclitics == "و"]
-    if not verbs:
+    if not verbs or any(cut.proclitics == "و" and cut.rest in PREPOSITIONS for cut in ground.sheet.cuts(at)):
         return False
     whole = [hit for hit in ground.sheet.hits.get(at, ()) if hit.proclitics == ""]
     if whole and not (pause and all(hit.column("pronoun") for hit in (*whole, *verbs))):

@@ -74,6 +74,8 @@ class Steps:
         form = self.forms[at]
         if at + 1 < self.limit and self.forms[at + 1] in THAT and not self.relative and self.is_other_verb(at):
             return None  # `يقولون ذلك يريدون أن`
+        if not self.relative and self.is_other_verb(at):
+            self.clean = False  # `يهدد الحريات، وقوانين تريد أن تعصف بها`
         quotation = self.ground.opened.get(at)
         if quotation:
             spoken_to = self.ground.prefixed(at - 1, "ل") == len(self.forms[at - 1])  # `لـ«الأيام»`

@@ -25,6 +25,7 @@ from rawi.reading.statements.words import (
     STOPS,
     THAT,
     WITH_PRONOUN,
+    WITH_THAT,
 )
 
 _LONGEST = 45
@@ -157,7 +158,8 @@ class Walk(Steps):
             return None
         if form[length:] in THAT:
             return self._behind(at + 1, letter)
-        if form[length:].removeprefix("ال") in NOT_CONTENT_WITH or form[length:] in NOT_CONTENT_WITH:
+        noun = form[length:].removeprefix("ال")
+        if not NOT_CONTENT_WITH.isdisjoint((noun, form[length:], noun.removesuffix("ها"), noun.removesuffix("ه"))):
             return None
         if at in self.ground.named and at not in (self.cue.end, self._last_end()):
             return None
@@ -206,6 +208,8 @@ class Walk(Steps):
         tokens = quotation.end - quotation.start
         if before == ":":
             return True
+        if self.cue.takes == {"quote"} and (before in PREPOSITIONS or before in ("منها", "بينها")):
+            return False  # `تختم محاور منها «كذا»`
         if tokens > _NAME_IN_MARKS:
             return before.removeprefix("ب") not in NAMING
         if closed == ":" or closed[0].isalnum() or self.sheet.lexical(quotation.start, "medium"):
@@ -232,8 +236,9 @@ class Walk(Steps):
         if self.ground.aside_end(at) > at and not self.sheet.lexical(at, "content_noun"):
             return False
         end = phrase_end(self.ground, at, self.limit)
-        if "that" in self.cue.takes and end < self.limit and self.forms[end] in THAT:
-            return False  # `أكد مصدر عسكري أن`
+        followed = "that" in self.cue.takes and end < self.limit and self.forms[end] in THAT
+        if followed and not (self.clean and form in WITH_THAT):
+            return False  # `أكد مصدر عسكري أن`, but `أكد أهمية أن`
         if self.addressee and self.cue.whom not in ("-", *OBJECTS) and at == self.addressee.end:
             return True
         kinds = ("content_noun", "attitude")
@@ -259,6 +264,8 @@ class Walk(Steps):
             return True
         behind_name = subject.start in self.ground.named and not self.guessed
         if at in self.ground.named and self.ground.named[at].proclitics == "":
+            if "that" in self.cue.takes and self._is_apposition(subject.start, at):
+                return False
             return behind_name and self.forms[at - 1] not in COMMAS
         prefixed = any(self.ground.prefixed(at, letter) for letter in "بل")
         if not form.startswith("ال") and not self.sheet.hits.get(at) and form not in DEMONSTRATIVES:
@@ -268,6 +275,13 @@ class Walk(Steps):
         if (form.startswith("ال") and how != "name") or (how == "description" and not definite):
             behind_name = False  # `مصدر رفيع المستوى`, `الصحفي الشهير`
         return at == subject.end and behind_name and not prefixed and form[0] != "و"
+
+    def _is_apposition(self, subject: int, at: int) -> bool:
+        """Whether a name at `at` is that of the one whose title stands before it: `البروفيسور فلان`."""
+        part = self.ground.named[at].record
+        title = self.ground.named.get(subject)
+        person = self.ground.actors[part.entity].kind == "person"
+        return person and part.how in ("name", "office") and (title is None or title.record.how != "name")
 
     def _disagrees(self, at: int) -> bool:
         """Whether a masculine verb cannot have this feminine noun as its subject: `أكد ضرورة`."""
@@ -288,7 +302,7 @@ class Walk(Steps):
         if (
             at + _SHORTEST_SPEECH > self.limit
             or not self.ground.is_word(at)
-            or self.forms[at] in PREPOSITIONS | RELATIVES
+            or self.forms[at] in PREPOSITIONS | RELATIVES | WITH_PRONOUN
         ):
             return None
         begins = at in self.ground.named or bool(self.sheet.lexical(at, "verb"))

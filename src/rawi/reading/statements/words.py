@@ -86,6 +86,12 @@ OWN_VOICE = _words("هكذا وهكذا وذلك وكان وكانت")
 """Behind a comma they tell of how or when it was said, or go on with the report."""
 CAME = _words("وجاء وياتي وتاتي وجاءت")
 """So do these before their subject: `، وجاءت التصريحات بعد`; without one it is what is said: `، وتأتي في إطار`."""
+WITH_THAT = _words("اهميه ضروره وجوب حتميه استحاله امكانيه احتمال احتماليه خطوره")
+"""Nouns whose own أن follows: `أكد أهمية أن يعود`."""
+EXPECTED = _words("المتوقع المقرر المنتظر المرجح المفترض")
+"""Behind من they begin a sentence of the report: `ومن المقرر أن`."""
+WAS = _words("وكان وكانت")
+"""Before its subject it tells of what was before: `، وكانت الحكومة أعلنت`."""
 UNTOLD = _words("يحدد تحدد يقدم تقدم يعط تعط يعطي تعطي يدل تدل يخض تخض يتطرق تتطرق يسم تسم يفصح تفصح")
 """Behind لم they say what is left out, as the reporting verbs do: `لكنه لم يحدد موعدا`."""
 WHILE = (("في", "الوقت", "الذي"), ("في", "وقت"), ("في", "حين"))
@@ -111,6 +117,8 @@ THEN = _words("فان فانه فانها فانهم وان")
 """What is said goes on behind them: `بحسب البيان فإن`."""
 RESUMED = _words("به بها عنه عنها اليه اليها في")
 """They stand between an attributing verb and its subject: `وفق ما أفادت به الوكالة`."""
+SELF = _words("نفسه نفسها نفسهم ذاته ذاتها ذاتهم عينه عينها انفسهم")
+"""`المصادر نفسها`."""
 ISSUED = _words(
     "نشر تلقت تلقته بثته بثه بث الصادر الصادره صادر صادره صدر صدرت نشره نشرته نشرتها اصدره اصدرته اصدرتها وزعته وزعه"
 )
