@@ -16,7 +16,7 @@ _SPEAKING = frozenset({"دعوة", "مطالبة", "مناشدة", "حث", "حض
 """Nouns that may have behind it who says it or to whom it is said: `دعوة الرئيس`, `دعوة الناخبين`."""
 _URGING, _ANSWERING = frozenset({"حث", "حض"}), frozenset({"تلبيه", "استجابه"})
 _SPOKEN_OF = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
-_FACING = "مواجهة"
+_FACING = frozenset({"مواجهة", "قتال"})
 _THAT = frozenset({"بان", "بانه", "بانها", "بانهم"})
 
 
@@ -79,7 +79,7 @@ def add_genitive(
 
 def _is_done_to(clauses: Clauses, party: Party, frame: Frame, roles: Roles, genitive_end: int) -> bool:
     """Whether `ل` brings whom it is done to, so that the genitive does it: `قتل الجندي للشاب`."""
-    if party.entity not in roles.recipients or party.kind == "place":
+    if party.entity not in roles.recipients or (party.kind == "place" and party.head != genitive_end):
         return False
     if party.noun == genitive_end:
         return link_of_noun(clauses, party) == "ل"  # `دعم إيران لنظام الأسد`
@@ -94,7 +94,7 @@ def _is_singular(predicate: Predicate) -> bool:
 
 def _is_faced(predicate: Predicate, frame: Frame) -> bool:
     """Whether the genitive is whom one faces, `مواجهة الحركة`; of clashes, `مواجهات الحركة مع`, it is a side."""
-    return frame.form == _FACING and _is_singular(predicate)
+    return frame.form in _FACING and _is_singular(predicate)
 
 
 def _is_spoken_to(

@@ -2,6 +2,7 @@
 
 from rawi.matching.sheet import Part
 from rawi.reading.events.clauses import Clauses, row_of
+from rawi.reading.events.complements import link_of_noun
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.parties import LISTING, link_before
 from rawi.reading.events.pronouns import possessor
@@ -24,7 +25,7 @@ _DURING = frozenset({"خلال", "اثناء"})
 _MEANWHILE = frozenset({*_DURING, "في"})
 _STOPS = ("subordinate", "relative", "adjunct")
 _TO = ("ل", "إلى")
-_REQUEST = "طلب"
+_REQUEST, _ATTRIBUTED = "طلب", "نسب"
 _WHO, _PARENTHESIS_REACH = frozenset({"وهو", "وهي", "وهم", "الذي", "التي"}), 16
 _ANSWER_REACH, _IMPLICATED_REACH = 8, 10
 _OF_WORDS = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
@@ -38,14 +39,21 @@ def light_verb(clauses: Clauses, verb: Part) -> LightVerb | None:
 
 
 def add_relative(clauses: Clauses, frame: Frame, roles: Roles, at: int) -> None:
-    """`هجوم شنته الحركة على …`, `لقاء جمع الوزيرين`: a light verb close behind the noun tells of its parties."""
+    """`هجوم شنته الحركة على …`, `لقاء جمع الوزيرين`: a light verb close behind the noun tells of its parties.
+
+    Of a deed that is laid on somebody, `هجوم نسب إلى المتمردين`, he is told as the actor.
+    """
     end = min(clauses.sentence(at)[1], at + _RELATIVE_REACH)
     for place in range(at, end):
         verb = clauses.finite(place)
         if verb is None:
             continue
         light = light_verb(clauses, verb)
-        if light is not None:
+        if any(row_of(part).form == _ATTRIBUTED for part in clauses.readings(place)):
+            behind = clauses.parties.between(verb.end, verb.end + _RELATIVE_REACH)
+            blamed = next((party for party in behind if party.link in _TO or link_of_noun(clauses, party) in _TO), None)
+            roles.actors = [party.entity for party in clauses.parties.listed_with(blamed)] if blamed else roles.actors
+        elif light is not None:
             _add_of_relative(clauses, verb, light, frame, roles)
         return
 
