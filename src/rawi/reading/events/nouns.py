@@ -1,7 +1,7 @@
 """The parties of an act named by a noun: its genitive, adjectives, what prepositions bring, its governor."""
 
 from rawi.matching.sheet import Part
-from rawi.reading.events.clauses import Clauses
+from rawi.reading.events.clauses import WITH_PRONOUN, Clauses
 from rawi.reading.events.complements import link_of_noun, pronoun_side
 from rawi.reading.events.draft import Predicate, Roles
 from rawi.reading.events.genitives import add_genitive, genitive_of, joins_act, maker_of_act, tail_of
@@ -55,6 +55,9 @@ def noun_roles(clauses: Clauses, predicate: Predicate, frame: Frame) -> Roles:
     if not roles.recipients:
         made = maker_of_act(clauses, predicate, frame, behind)
         roles.recipients = [entity for entity in made if entity not in roles.actors]
+    known = bool(roles.actors) or frame.type != "SUPPORT"
+    if not roles.recipients and known and WITH_PRONOUN.get(clauses.sheet.form(at), "ب") != "ب":
+        roles.recipients = pronoun_side(clauses, predicate, frame, at, roles.actors)  # `محادثات معه`, `غارات عليهم`
     if frame.type in _JOINT:
         mine = partners(clauses, predicate.end, clauses.end_behind(predicate.end))
         roles.actors += [entity for entity in mine if entity not in roles.recipients]
