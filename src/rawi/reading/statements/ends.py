@@ -235,6 +235,11 @@ def _is_new_clause(ground: Ground, frame: Frame, at: int, pause: bool) -> bool:
         return False
     if ground.forms[at] in EXCEPT and ground.sheet.form(at + 1).startswith("ان"):
         return True
+    if ground.forms[at] in EXCEPT and pause and frame.cue.shape != "colon":
+        following = ground.sheet.hits.get(at + 1, ())
+        return bool(following) and all(hit.label == "verb" for hit in following)
+    if ground.forms[at] == "وهو" and ground.sheet.form(at + 1) in OUTCOMES:
+        return pause  # `، وهو ما رفضه النادي`
     if ground.forms[at] == "ومن" and ground.sheet.form(at + 1) in EXPECTED:
         return True
     if ground.forms[at] in OUTCOMES or ground.forms[at] in ("كما", "وقد"):

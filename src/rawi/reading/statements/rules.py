@@ -219,6 +219,8 @@ def _is_said_by_someone(ground: Ground, frame: Frame) -> bool:
         return False
     if not cue.takes & {"that", "object"} and frame.marker == "quote" and verb.pronoun and cue.whom not in OBJECTS:
         return False  # `الذي أعده «المفاوضون»`
+    if cue.lemma == "ادّعى" and frame.marker == "object" and verb.tense == "present":
+        return False  # `الشاهد يدعى حازم`
     if cue.lemma == "اعترف" and frame.marker == "ب" and frame.content in ground.named:
         return False  # a state recognises another
     if cue.lemma in _HELD and frame.marker == "object":
