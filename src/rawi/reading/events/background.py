@@ -86,7 +86,7 @@ def _add_enemy(clauses: Clauses, drafts: list[Draft]) -> None:
 
 def _is_asked(draft: Draft) -> bool:
     """Whether others are asked to do it than those who meet: `أكد الجانبان ضرورة وقف إطلاق النار`."""
-    return draft.frame.type == "RETREAT" and draft.modality == "demanded"
+    return draft.frame.type == "RETREAT" and draft.modality in ("demanded", "conditional")
 
 
 def _share_actors(drafts: list[Draft]) -> None:

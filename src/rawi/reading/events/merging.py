@@ -63,6 +63,9 @@ def _of_meeting(clauses: Clauses, kept: list[Draft], draft: Draft) -> Draft | No
     """The meeting told before that talks are part of, as they say: `استعرض الجانبان خلال اللقاء التطورات`."""
     if draft.frame.type != _MEETING or draft.predicate.verb is None:
         return None
+    beside = (draft.predicate.start - 1, draft.predicate.end)  # `المباحثات تناولت`, `تناول اللقاء`
+    if any(_names_meeting(part) for at in beside for part in clauses.sheet.lexical(at, "frame")):
+        return next((other for other in reversed(kept) if _is_meeting(other)), None)
     for at in range(draft.predicate.end, min(draft.predicate.end + _CLOSE, clauses.end_behind(draft.predicate.end))):
         if clauses.sheet.form(at) in _DURING:
             meeting = any(_names_meeting(part) for part in clauses.sheet.lexical(at + 1, "frame"))
