@@ -7,7 +7,6 @@ from rawi.reading.people.found import Name, Names
 from rawi.reading.people.runs import Run
 from rawi.reading.people.tables import cue_words, is_common
 from rawi.reading.people.words import Unit, Words
-from rawi.records import Mention
 
 _RULES = frozenset({"person_by_given", "person_by_known", "person_by_listed_family", "person_by_particle"})
 _AND = "و"
@@ -15,7 +14,6 @@ _ARTICLE = "ال"
 _TA = "ة"
 """What a noun ends in, and no foreign forename."""
 _SHORTEST = 3
-_LONGEST_OFFICE = 12
 
 
 def read_forenames(words: Words, names: Names) -> Iterator[Name]:
@@ -59,16 +57,6 @@ def _may_begin(words: Words, at: int) -> bool:
         return False
     if before < 0 or not sheet.form(before).isalpha() or sheet.lexical(before, "verb"):
         return True
-    if sheet.lexical(before, "honorific") or sheet.lexical(before, "person_cue") or _ends_office(words, at):
+    if words.titled(at) or sheet.lexical(before, "person_cue"):
         return True
     return any(cut.rest in cue_words("led") for cut in sheet.cuts(before))
-
-
-def _ends_office(words: Words, end: int) -> bool:
-    """Whether an office phrase ends right before token `end`."""
-    for start in range(max(0, end - _LONGEST_OFFICE), end):
-        for part in words.sheet.records_at(start, "mention"):
-            mention: Mention = part.record
-            if part.end == end and mention.how == "office":
-                return True
-    return False

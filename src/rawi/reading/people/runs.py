@@ -18,6 +18,7 @@ TITLE_LETTERS = frozenset({"د", "م", "ا"})
 """Letters that are mostly short for a title: `د.`, `م.`, `أ.`"""
 _CLOSES = frozenset("،,.:؛»)”(")
 """Marks at the end of a phrase."""
+_THAT = frozenset({"ان", "انه", "انها", "بان", "الذي", "التي"})
 _SERVED = frozenset({"ربه", "الله", "مناف", "رب"})
 _GOD = "الله"
 _SENIORITY = frozenset({"الاب", "الابن"})
@@ -88,13 +89,18 @@ def _next(words: Words, units: list[Unit], at: int) -> Unit | None:
 
 
 def _closing(words: Words, units: list[Unit], at: int) -> Unit | None:
-    """A noun that is the family name behind one given name, as the phrase ends there: `اللاعب طارق خطاب.`"""
+    """A word that is also a noun as the family name behind one given name, where the phrase ends behind it.
+
+    `اللاعب طارق بطيخ.`; behind a title whatever the word is: `رئيس الوزراء جوزيف راتب إن`.
+    """
     sheet, first = words.sheet, units[0]
-    if len(units) > 1 or first.sort != "given" or first.length or not words.is_bare_noun(at):
+    if len(units) > 1 or first.sort != "given" or first.length:
         return None
-    if first.homograph and not sheet.lexical(first.start - 1, "honorific"):
+    titled = words.titled(first.start)
+    if not (words.may_be_family(at) if titled else words.is_bare_noun(at) and not first.homograph):
         return None
-    ends = sheet.form(at + 1) in _CLOSES or _is_office(words, at + 1)
+    behind = sheet.form(at + 1)
+    ends = behind in _CLOSES or (titled and behind in _THAT) or _is_office(words, at + 1)
     doing = sheet.lexical(first.start - 1, "verb")
     return Unit(at, at + 1, 0, "unknown", True, None) if ends and not doing else None
 

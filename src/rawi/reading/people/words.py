@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from rawi.arabic.fold import fold_word
+from rawi.arabic.function_words import function_words
 from rawi.matching.sheet import Part, Sheet
 from rawi.reading.people.tables import is_bare_word, is_common
 from rawi.records import Mention
@@ -28,6 +29,9 @@ _COMPOUNDS = ("عبدال", "ابو")
 _SHORTEST_COMPOUND = 6
 _LONG = 5
 SONS = frozenset({"بن", "بنت"})
+_WITH_HAMZA, _WITHOUT = frozenset("أإؤئ"), frozenset("اوىي")
+_OF_PLACE_OR_TIME = ("ا", "ه")
+"""Endings of adverbs (`سابقا`), and of nouns in ـة and with a pronoun."""
 _LETTERS = 2
 """The longest form that is no name where it is not listed: `في`, `لم`."""
 
@@ -54,6 +58,7 @@ class Words:
         self._units: dict[int, Unit | None] = {}
         self.held, self.places = _held(sheet)
         self.read = _read(sheet)
+        self._offices = _office_ends(sheet)
         self.signs = [at for at, form in enumerate(sheet.forms) if len(form) == 1]
 
     def unit(self, at: int) -> Unit | None:
@@ -81,12 +86,25 @@ class Words:
             return Unit(at, at + 1, 0, "given", False, None)
         return Unit(at, at + 1, 0, "definite" if form.startswith(_ARTICLE) else "unknown", False, None)
 
+    def titled(self, at: int) -> bool:
+        """Whether an office or a title ends right before token `at`."""
+        return at in self._offices or bool(self.sheet.lexical(at - 1, "honorific"))
+
     def is_bare_noun(self, at: int) -> bool:
         """Whether the token is as a whole a noun of `bare_words.tsv` that no other list or stage has read."""
         if not is_bare_word(self.sheet.form(at)) or at in self.held or at in self.read:
             return False
         listed = any(part.length == 0 for part in self.sheet.hits.get(at, ()))
         return not listed and _TANWIN.isdisjoint(self.sheet.raw(at))
+
+    def may_be_family(self, at: int) -> bool:
+        """Whether the token may be a family name, for all that it is also another word, if not a verb or adverb."""
+        form = self.sheet.form(at)
+        if len(form) <= _LETTERS or not form.isalpha() or form.isascii() or form.startswith((_ARTICLE, *_OF_OTHERS)):
+            return False
+        if at in self.held or at in self.read or form in function_words() or form.endswith(_OF_PLACE_OR_TIME):
+            return False
+        return not any(part.length == 0 for part in self.sheet.hits.get(at, ()))
 
     def father(self, at: int) -> Unit | None:
         """The name behind `بن`, whatever else the word may be: `بن مساعد`, `بن قابل`."""
@@ -102,7 +120,7 @@ class Words:
             longer = best is None or part.end > best.end
             if part.length == length and part.label in _NAMES and longer and not self._is_on(part):
                 best = part
-        if best is None:
+        if best is None or self._is_spelled_otherwise(best):
             return None
         homograph = best.column("homograph") == "yes" or at in self.places or self._is_owned(best)
         return Unit(at, best.end, length, _NAMES[best.label], homograph, best)
@@ -126,6 +144,15 @@ class Words:
             return False
         following = self.listed(part.end)
         return following is None or following.homograph
+
+    def _is_spelled_otherwise(self, part: Part) -> bool:
+        """Whether a letter inside the word has a hamza that the listed name has not: `اليأس` is not Elias."""
+        if part.entry is None or part.end > part.start + 1:
+            return False
+        raw, form = self.sheet.raw(part.start)[part.length :], part.entry.row.form
+        return len(raw) == len(form) and any(
+            one in _WITH_HAMZA and other in _WITHOUT for one, other in zip(raw[1:], form[1:], strict=True)
+        )
 
     def _is_owned(self, part: Part) -> bool:
         """Whether what may be a name in ـة is written with ه, as a noun with a pronoun is: `ناديه`, his club."""
@@ -159,6 +186,12 @@ def _held(sheet: Sheet) -> tuple[frozenset[int], frozenset[int]]:
                 found = places if mention.kind == "place" and part.end == part.start + 1 else held
                 found.update(range(part.start, part.end))
     return frozenset(held), frozenset(places - held)
+
+
+def _office_ends(sheet: Sheet) -> frozenset[int]:
+    """The tokens behind the office phrases."""
+    parts = (part for parts in sheet.placed.get("mention", {}).values() for part in parts)
+    return frozenset(part.end for part in parts if part.record.how == "office")
 
 
 def _read(sheet: Sheet) -> frozenset[int]:
