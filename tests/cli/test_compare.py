@@ -112,7 +112,7 @@ def test_that_pages_are_dated_otherwise_is_told_once_an_outlet(whole: Path, invo
 
     paged = [one["conflict"] for one in listed() if one["conflict"]["kind"] == "page_date"]
     assert [(one["about"], [side["value"] for side in one["sides"]]) for one in paged] == [("جريدة ضفاف النيل", ["-1"])]
-    assert "in 1 reports (1: -1 day)" in paged[0]["en"]
+    assert "1 of them (1: -1 day)" in paged[0]["en"]
     own = listed("--inside")
     assert own and {one["story"] for one in own} == {None}
     assert [one["conflict"]["sides"][1]["value"] for one in own] == ["published 2025-07-30"]

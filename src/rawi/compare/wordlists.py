@@ -43,12 +43,19 @@ class Growing(Row, frozen=True, kw_only=True):
     """A word that shows that a count goes on; see the header of `growing.tsv`."""
 
 
+class RelativeDay(Row, frozen=True, kw_only=True):
+    """A word that counts days from the report's own; see the header of `relative_days.tsv`."""
+
+    days: int
+
+
 around_figures = Table("around_figure", _LEXICON / "around_figures.tsv", AroundFigure)
 causes = Table("cause", _LEXICON / "causes.tsv", Cause)
 counted = Table("counted", _LEXICON / "counted.tsv", Counted)
 titles = Table("exclusive_title", _LEXICON / "titles.tsv", Title)
 place_heads = Table("place_head", _LEXICON / "place_heads.tsv", PlaceHead)
 growing = Table("growing_count", _LEXICON / "growing.tsv", Growing)
+relative_days = Table("relative_day", _LEXICON / "relative_days.tsv", RelativeDay)
 
 SHOWS = {fold_word(row.form): row.shows for row in around_figures.rows}
 CAUSES = {fold_word(row.form): row.cause for row in causes.rows}
@@ -56,6 +63,7 @@ COUNTED = {fold_word(row.form): fold_word(row.as_) for row in counted.rows}
 TITLES = {fold_word(row.form): row for row in titles.rows}
 PLACE_HEADS = frozenset(fold_word(row.form) for row in place_heads.rows)
 GROWS = frozenset(fold_word(row.form) for row in growing.rows)
+RELATIVE_DAYS = {tuple(fold_word(row.form).split()): row.days for row in relative_days.rows}
 ANY = "any"
 
 
