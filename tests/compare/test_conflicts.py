@@ -195,3 +195,24 @@ def test_a_weekday_alone_is_of_the_side_whose_day_it_is() -> None:
     ]
     (conflict,) = of_kind(compare_story(readings), "day")
     assert {side.value: len(side.said) for side in conflict.sides} == {"2015-08-04": 1, "2015-08-05": 2}
+
+
+def test_an_act_of_years_ago_is_not_of_the_toll() -> None:
+    readings = [
+        report(
+            "ارتفعت حصيلة غرق المركب في القاهرة إلى 29 قتيلا، في أسوأ حادث منذ نيسان 2011، عند مقتل 22 شخصا في النيل.",
+            "2015-07-25",
+            "أ",
+        ),
+        report("ارتفع عدد قتلى غرق المركب في القاهرة إلى 38 قتيلا.", "2015-07-25", "ب"),
+    ]
+    assert killed(compare_story(readings)) == [[29, 38]]
+
+
+def test_who_holds_one_seat_has_one_name() -> None:
+    found = side_by_side(
+        "دعا محمد عصمت السادات، رئيس حزب الإصلاح والتنمية، إلى إجراء انتخابات مبكرة.",
+        "قال محمد أنور السادات، رئيس حزب الإصلاح والتنمية، إن الحوار لم يبدأ.",
+    )
+    (conflict,) = of_kind(found, "name")
+    assert values(conflict) == {"محمد عصمت السادات", "محمد أنور السادات"}

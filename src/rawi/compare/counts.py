@@ -30,8 +30,11 @@ _NEAR = 3
 """Words within which بينهم stands before the part: further off it speaks of another."""
 _JOINED = 30
 """Letters between two figures of one clause: `59,921 شهيدا و145,233 جريحا`."""
+_NEWS = 30
+"""Days after which a toll is no more that of the news."""
 _SEVERAL, _OF_ACTS = 2, 24
 """The fewest acts that are several, and the letters between them and what is counted of them."""
+_WHEN = frozenset({"عند", "عندما", "حين", "حينما", "يوم"})
 _SINCE = frozenset({"منذ"})
 _FROM, _TO = "من", "الي"
 
@@ -125,8 +128,10 @@ def _count(
     if _is_joined(view, figure, before) and before is not None and counting == "once":
         counting = before.counting
     happened = None
-    if dated is not None and from_what == "sentence" and counting == "once" and category in CASUALTIES:
-        happened, dated = when(dated.value), None
+    if dated is not None and counting == "once" and category in CASUALTIES:
+        told = when(dated.value)
+        if from_what == "sentence" or _is_long_past(view, told):
+            happened, dated = told, None
     if dated is not None and (up_to := when(dated.value)) is not None:
         as_of: str | None = dated.value
     else:
@@ -166,6 +171,11 @@ def _are_its_acts(view: View, figure: Figure, other: Figure) -> bool:
     first, second = sorted((figure.span, other.span))
     between = view.text[first.end : second.start]
     return len(between) <= _OF_ACTS and not any(mark in between for mark in ".،؛:\n")
+
+
+def _is_long_past(view: View, told: When | None) -> bool:
+    """Whether what is dated so is another act than the report's, and not how its count stood."""
+    return told is not None and view.published is not None and view.published.first - told.last > _NEWS
 
 
 def _of_what(view: View, figure: Figure, before: Count | None) -> tuple[Category, str, str | None]:
@@ -275,7 +285,7 @@ def _dated(
     first behind it that is not nearer to another figure.
     """
     dates = view.dates_in(sentence)
-    since = [date for date in dates if _is_since(view, date)]
+    since = [date for date in dates if _is_since(view, date) and not _is_of_another(view, date, figure)]
     held = [date for date in dates if date not in since and when(date.value) is not None]
     before = [date for date in held if date.span.end <= figure.span.start]
     own = next((date for date in held if figure.as_of is not None and date.span.overlaps(figure.as_of)), None)
@@ -292,6 +302,12 @@ def _dated(
 def _is_since(view: View, date: Date) -> bool:
     before = fold_word(view.text[max(0, date.span.start - 14) : date.span.start]).split()
     return bool(before) and any(rest in _SINCE for word in before[-2:] for rest in readings_of(word))
+
+
+def _is_of_another(view: View, date: Date, figure: Figure) -> bool:
+    """`الأسوأ منذ نيسان 2011، عند مقتل 22 شخصا`: the date of what was counted then."""
+    between = words_of(view.text[date.span.end : figure.span.start]) if date.span.end < figure.span.start else []
+    return bool(between) and between[0] in _WHEN
 
 
 def _is_list_item(view: View, sentence: Span) -> bool:

@@ -18,6 +18,8 @@ _LIKE = 0.5
 """How alike the consonants of two words are that may be of one name, where the office is one."""
 _WHOLE = 3
 """Consonants of a name that is not one cut short, as جو is of جوزيف."""
+_ONE_SEAT = 3
+"""Words of an office that is one person's."""
 _SLIP_LETTERS = 4
 """Letters of the shortest word in which another letter is a slip and not another name."""
 
@@ -74,6 +76,8 @@ def _are_one(one: Person, two: Person) -> bool:
     if len(apart) != 1:
         return False
     at = apart[0]
+    if _have_one_seat(one, two) and at < len(bones) - 1:
+        return True
     if _have_one_office(one, two):
         return _are_alike(bones[at], others[at])
     return at == len(bones) - 1 and _is_slip(_words(one.name.text)[at], _words(two.name.text)[at])
@@ -81,6 +85,12 @@ def _are_one(one: Person, two: Person) -> bool:
 
 def _words(name: str) -> list[str]:
     return [word.removeprefix("ال") for word in fold_word(name).replace("عبد ", "عبد").split()]
+
+
+def _have_one_seat(one: Person, two: Person) -> bool:
+    """Whether both hold the very same office, of which there is one: `رئيس حزب الإصلاح والتنمية`."""
+    first, second = (fold_word(person.actor.office or "").split() for person in (one, two))
+    return first == second and len(first) >= _ONE_SEAT and first[0].removeprefix("ال") in OFFICES
 
 
 def _have_one_office(one: Person, two: Person) -> bool:

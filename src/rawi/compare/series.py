@@ -136,7 +136,14 @@ def _linked(group: list[Count]) -> list[Stream]:
     """Join the nearest first, as long as nothing in the two forbids it."""
     stream = {id(count): Stream([count]) for count in group}
     pairs = [
-        (_other_place(one, two), abs(log(max(one.low, 1) / max(two.low, 1))), _order(one), _order(two), one, two)
+        (
+            one.low != two.low and _other_place(one, two),
+            abs(log(max(one.low, 1) / max(two.low, 1))),
+            _order(one),
+            _order(two),
+            one,
+            two,
+        )
         for one, two in combinations(group, 2)
         if _may_be_one(one, two) and _is_near(one, two)
     ]
@@ -215,7 +222,8 @@ def _are_apart(one: Count, two: Count) -> bool:
     """Whether both say where they hold; a title says `القاهرة` of what the text puts in a town beside it."""
     if not (_is_told(one) and _is_told(two)):
         return False
-    same_state = one.place is not None and two.place is not None and one.place.iso3 == two.place.iso3
+    states = {place.iso3 for place in (one.place, two.place) if place is not None} - {None}
+    same_state = len(states) < 2
     return not (same_state and (_is_in_title(one) or _is_in_title(two)))
 
 
