@@ -14,6 +14,7 @@ from rawi.reading.statements.words import (
     PARTICLES,
     PREPOSITIONS,
     RELATIVES,
+    SIDES,
     STOPS,
     THAT,
     THEN,
@@ -74,7 +75,12 @@ def agreement_of(ground: Ground, part: Part) -> Agreement:
     if actor.members or (joined is not None and joined.proclitics == "و"):
         return Agreement(None, "plural")
     gender = ground.gender(part)
-    if number is None and actor.kind in ("person", "state"):
+    first = ground.forms[part.start]
+    if first.startswith("ال") and first.endswith(("ون", "ين")) and actor.kind in ("group", "armed_group"):
+        return Agreement("masculine", "plural")
+    if actor.kind == "group" and number == "plural" and first.endswith(("ون", "ين")):
+        return Agreement("masculine", "plural")
+    if number is None and actor.kind not in ("group", "armed_group"):
         number = "singular"
     if gender is None and actor.kind == "person":
         gender = "masculine"
@@ -167,4 +173,5 @@ def _is_first(ground: Ground, verb: int, begin: int) -> bool:
     if verb == begin:
         return True
     before = ground.forms[verb - 1]
-    return not before[0].isalnum() or before in _OPENS or before in RELATIVES or before in PARTICLES
+    opens = before in _OPENS or before in RELATIVES or before in PARTICLES or before in SIDES
+    return opens or not before[0].isalnum()

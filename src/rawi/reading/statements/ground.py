@@ -104,10 +104,11 @@ class Ground:
         if self.forms[start] in self.names_in_b:
             return self.names_in_b[self.forms[start]]
         words = tuple(self.forms[start:end])
+        around = {part.record.entity for part in self.named.values() if part.start < start < part.end}
         ends = {
             actor.id
             for actor in self.actors.values()
-            if actor.kind == "person"
+            if actor.kind == "person" and actor.id not in around  # the verb read as a first name: `طالب فلان`
             for name in actor.names
             if name.how == "name"
             and (own := name.text.split())[1:]

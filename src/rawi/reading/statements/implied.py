@@ -194,9 +194,13 @@ def _issuer(ground: Ground, noun: Noun, topics: Sequence[Topic]) -> str | None:
     rows = [part.entry.row for part in parts if part.entry and isinstance(part.entry.row, Medium)]
     if not rows or rows[0].kind not in _ISSUED or noun.end - noun.start > 1:
         return None
+    head = ground.forms[noun.start].removeprefix("ال")
     for topic in reversed(topics):
-        if topic.entity and topic.channel and topic.channel.kind == rows[0].kind:
-            return topic.entity
+        channel = topic.channel
+        if topic.entity is None or channel is None or channel.kind != rows[0].kind:
+            continue
+        if channel.kind != "document" or ground.forms[channel.start].removeprefix("ال") == head:
+            return topic.entity  # `المجلة`, but not `الوثيقة` of whoever spoke to a paper
     if rows[0].kind == "document":
         return None
     return next((topic.entity for topic in reversed(topics) if topic.entity and topic.outer is None), None)

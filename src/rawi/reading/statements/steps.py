@@ -154,7 +154,14 @@ class Steps:
         if own is not None and own.record.entity == named.record.entity:
             return False
         both_by_name = own is not None and own.record.how == named.record.how == "name"
+        if own is not None and own.record.how == named.record.how == "office" and self._has_name(own):
+            return True  # `اتهم رئيس الحزب فلان، رئيس الحكومة`
         return both_by_name or self.ground.actors[named.record.entity].kind != "person"
+
+    def _has_name(self, part: Part) -> bool:
+        """Whether a reference holds an office and a name."""
+        inside = range(part.start + 1, part.end)
+        return any(one.record.how == "name" for at in inside for one in self.sheet.records_at(at, "mention"))
 
     def _preposition(self, at: int) -> int:
         if self.cue.shape == "noun" and self.forms[at] == "من" and self.subject is None and at == self.cue.end:

@@ -11,6 +11,7 @@ from rawi.reading.statements.words import (
     BEING,
     CLAUSE_BEGINS,
     CONNECTIVES,
+    NO_NOUN,
     OFTEN,
     PARTICLES,
     PREPOSITIONS,
@@ -184,7 +185,7 @@ def _first_words(ground: Ground, start: int, end: int) -> Noun | None:
     else:
         if begin > start:
             return None
-    while begin < end and forms[begin] in OPENING:
+    while begin < end and (forms[begin] in OPENING or forms[begin] in NO_NOUN):
         begin += 1
     if begin >= end or not forms[begin][0].isalpha() or _is_preposition(ground, begin):
         return None

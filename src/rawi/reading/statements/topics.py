@@ -109,6 +109,8 @@ def left_out(ground: Ground, one: Said, topics: Sequence[Topic], outer: int | No
         return NOBODY
     if cue.shape == "verb" and not begins and _has_subject(ground, start):
         return NOBODY  # somebody else acts in the sentence
+    if cue.shape == "participle" and not begins and want.number == "plural":
+        return NOBODY
     if cue.shape != "verb" or not begins or cue.proclitics not in ("و", "ف"):
         return next((topic.who for topic in reversed(level) if topic.form.fits(want)), NOBODY)
     return _before(ground, start, want, level)
