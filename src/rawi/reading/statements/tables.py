@@ -54,6 +54,12 @@ class NotCue(Row, frozen=True, kw_only=True):
     reason: str
 
 
+class ShownWord(Row, frozen=True, kw_only=True):
+    """A word that shows something around a cue; see the header of `words.tsv`."""
+
+    shows: str
+
+
 def _nominal(row: CueVerb) -> Iterator[tuple[str, str]]:
     """The participle as a circumstance (`مؤكدا`, `مؤكدة`, `مؤكدين`), and the verbal nouns (`دعوة`, `دعوتها`)."""
     for participle in values_of(row.participle):
@@ -106,6 +112,8 @@ media = Table("medium", _LEXICON / "media.tsv", Medium, _channels)
 attitudes = Table("attitude", _LEXICON / "attitudes.tsv", Attitude, _states)
 contents = Table("content_noun", _LEXICON / "contents.tsv", Row, _states)
 not_cues = Table("not_cue", _LEXICON / "not_cues.tsv", NotCue)
+shown_words = Table("said_word", _LEXICON / "words.tsv", ShownWord)
+"""Asked by rules only: not on the sheet."""
 TABLES = (cue_verbs, attributions, media, attitudes, contents, not_cues)
 
 
